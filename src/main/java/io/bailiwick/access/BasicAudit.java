@@ -1,0 +1,50 @@
+package io.bailiwick.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.bailiwick.audit.AuditEvent;
+import io.bailiwick.audit.AuditTrail;
+import io.bailiwick.http.CurrentRequest;
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.TenantScope;
+import io.bailiwick.tenancy.Scopes;
+import io.bailiwick.tenant.TenantRef;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Clients that send Basic send it with every call: a success is noted once a quarter of an hour and source. */
+@ApplicationScoped
+class BasicAudit {
+
+    private static final Duration NOTED_FOR = Duration.ofMinutes(15);
+    private static final int MOST_NOTED = 100_000;
+
+    private final AuditTrail audit;
+    private final CurrentRequest request;
+    private final Scopes scopes;
+    private final Cache<String, Boolean> noted = Caffeine.newBuilder()
+            .maximumSize(MOST_NOTED)
+            .expireAfterWrite(NOTED_FOR)
+            .build();
+
+    BasicAudit(AuditTrail audit, CurrentRequest request, Scopes scopes) {
+        this.audit = audit;
+        this.request = request;
+        this.scopes = scopes;
+    }
+
+    void record(TenantRef tenant, Caller caller) {
+        String source = caller.userId() + " " + request.info().address();
+        if (noted.asMap().putIfAbsent(source, true) != null) {
+            return;
+        }
+        AuditEvent event = AuditEvent.done(caller, tenant.id(), "login.basic", "tenant:" + tenant.key());
+        scopes.call(
+                TenantScope.of(tenant.id()),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    audit.record(event);
+                    return event;
+                }));
+    }
+}

@@ -1,0 +1,85 @@
+package io.bailiwick.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.TenantScope;
+import io.bailiwick.login.Admission;
+import io.bailiwick.login.LoginAttempt;
+import io.bailiwick.login.LoginGate;
+import io.bailiwick.login.TenantChoice;
+import io.bailiwick.tenancy.Scopes;
+import io.bailiwick.user.LoginCandidate;
+import io.bailiwick.user.Principal;
+import io.bailiwick.user.Principals;
+import io.quarkus.security.AuthenticationFailedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A caller for each API call with Basic credentials: through the gate, without a session or a token. A success is
+ * remembered for a minute under a keyed digest, and holds only as long as the account's security version does.
+ */
+@ApplicationScoped
+class BasicCallers {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(60);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final TenantChoice choice;
+    private final LoginGate gate;
+    private final Principals principals;
+    private final BasicAudit audit;
+    private final Scopes scopes;
+    private final Clock clock;
+    private final AttemptDigest digest = new AttemptDigest();
+    private final Cache<String, Admission> remembered = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    BasicCallers(
+            TenantChoice choice, LoginGate gate, Principals principals, BasicAudit audit, Scopes scopes, Clock clock) {
+        this.choice = choice;
+        this.gate = gate;
+        this.principals = principals;
+        this.audit = audit;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    Caller callerOf(BasicRequest request) {
+        BasicCredentials credentials = request.credentials();
+        LoginAttempt attempt = choice.byName(
+                        credentials.name(), credentials.password(), request.tenantHeader(), request.host())
+                .orElseThrow(AuthenticationFailedException::new);
+        String key = digest.of(attempt);
+        return Optional.ofNullable(remembered.getIfPresent(key))
+                .filter(admission -> attempt.tenant().active())
+                .flatMap(this::caller)
+                .orElseGet(() -> fresh(attempt, key));
+    }
+
+    private Caller fresh(LoginAttempt attempt, String key) {
+        Admission admission = gate.admit(attempt);
+        Caller caller = caller(admission).orElseThrow(AuthenticationFailedException::new);
+        remembered.put(key, admission);
+        audit.record(attempt.tenant(), caller);
+        return caller;
+    }
+
+    private Optional<Caller> caller(Admission admission) {
+        LoginCandidate candidate = admission.candidate();
+        return scopes.call(
+                        TenantScope.of(candidate.tenant()),
+                        () -> principals.byId(candidate.tenant(), candidate.userId()))
+                .filter(principal -> principal.usable() && principal.securityVersion() == candidate.securityVersion())
+                .map(principal -> principal.toCaller(mustChange(candidate, principal)));
+    }
+
+    private boolean mustChange(LoginCandidate candidate, Principal principal) {
+        return candidate.isInternal() && principal.mustChangePassword(clock.instant());
+    }
+}

@@ -1,0 +1,40 @@
+package io.bailiwick.access;
+
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.IdentityException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Basic credentials to an identity, off the event loop. */
+@ApplicationScoped
+class BasicProvider implements IdentityProvider<BasicRequest> {
+
+    private final BasicCallers callers;
+
+    BasicProvider(BasicCallers callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public Class<BasicRequest> getRequestType() {
+        return BasicRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(BasicRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> Identities.of(callerOf(request)));
+    }
+
+    /** The framework would show our own refusals in its own way; wrapped, they reach our error mapper. */
+    private Caller callerOf(BasicRequest request) {
+        try {
+            return callers.callerOf(request);
+        } catch (IdentityException e) {
+            throw new AuthenticationFailedException(e);
+        }
+    }
+}

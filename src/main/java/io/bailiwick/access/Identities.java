@@ -1,0 +1,20 @@
+package io.bailiwick.access;
+
+import io.bailiwick.http.CurrentCaller;
+import io.bailiwick.kernel.Caller;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+
+/** The framework's picture of a caller: a name, and the caller itself. It decides nothing by roles. */
+final class Identities {
+
+    private Identities() {}
+
+    static SecurityIdentity of(Caller caller) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(caller.userName()))
+                .addAttribute(CurrentCaller.ATTRIBUTE, caller)
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package io.bailiwick.authservice;
+
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenancy.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class AuthServiceRepository implements PanacheRepositoryBase<AuthServiceEntity, Long> {
+
+    private final Sql sql;
+
+    AuthServiceRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<AuthServiceEntity> findInTenant(TenantId tenant, long id) {
+        return find("tenantId = ?1 and id = ?2", tenant.value(), id).firstResultOptional();
+    }
+
+    Optional<AuthServiceEntity> findByNameKey(TenantId tenant, String nameKey) {
+        return find("tenantId = ?1 and nameKey = ?2", tenant.value(), nameKey).firstResultOptional();
+    }
+
+    /** A tenant's own services and those of the system tenant, which serve all. */
+    Optional<AuthServiceEntity> findUsableIn(TenantId tenant, long id) {
+        return find("tenantId in (?1, 1) and id = ?2", tenant.value(), id).firstResultOptional();
+    }
+
+    /** Those that the transaction's scope shows. */
+    List<AuthServiceEntity> listById() {
+        return list("order by id");
+    }
+
+    /** Whatever the scope. */
+    Optional<TenantId> tenantOf(long id) {
+        return sql.first(Long.class, "select tenant_of_auth_service(?1)", id).map(TenantId::new);
+    }
+
+    long nextId() {
+        return sql.one(Long.class, "select nextval('auth_service_seq')");
+    }
+}

@@ -1,0 +1,42 @@
+package io.bailiwick.authservice;
+
+import io.bailiwick.kernel.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Lookups for other features. Checks no permission, so resources and facades may not use it. */
+@ApplicationScoped
+public class AuthServices {
+
+    /** The number of the built-in service, which belongs to the system tenant. */
+    public static final long INTERNAL = 1;
+
+    private final AuthServiceRepository services;
+    private final StoredAttributes attributes;
+
+    AuthServices(AuthServiceRepository services, StoredAttributes attributes) {
+        this.services = services;
+        this.attributes = attributes;
+    }
+
+    /** The tenant that owns the service, if accounts of {@code tenant} may name it. */
+    @Transactional
+    public Optional<TenantId> ownerIfUsableIn(TenantId tenant, long service) {
+        return services.findUsableIn(tenant, service).map(AuthServiceEntity::tenant);
+    }
+
+    /** With its secrets: for the adapter that asks it. */
+    @Transactional
+    public Optional<RegisteredDirectory> directory(TenantId owner, long service) {
+        return services.findInTenant(owner, service)
+                .filter(found -> found.typeId() == AuthType.LDAP.id())
+                .map(found -> new RegisteredDirectory(
+                        owner,
+                        service,
+                        found.version(),
+                        found.enabled(),
+                        found.trusted(),
+                        LdapSettings.parse(attributes.read(found))));
+    }
+}

@@ -1,0 +1,59 @@
+package io.bailiwick.bootstrap;
+
+import io.bailiwick.tenancy.IsolationProof;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** What must hold before the first request is answered. Each start asks; the first one also makes. */
+@ApplicationScoped
+class FirstStart {
+
+    private final BootstrapConfig config;
+    private final SchemaCheck schema;
+    private final IsolationProof isolation;
+    private final MasterKeyCheck masterKey;
+    private final FirstAdministrator administrator;
+    private final Demo demo;
+
+    FirstStart(
+            BootstrapConfig config,
+            SchemaCheck schema,
+            IsolationProof isolation,
+            MasterKeyCheck masterKey,
+            FirstAdministrator administrator,
+            Demo demo) {
+        this.config = config;
+        this.schema = schema;
+        this.isolation = isolation;
+        this.masterKey = masterKey;
+        this.administrator = administrator;
+        this.demo = demo;
+    }
+
+    void start(@Observes @Priority(1) StartupEvent event) {
+        if (config.migrateOnly()) {
+            return;
+        }
+        schema.check();
+        checkIsolation();
+        masterKey.check();
+        administrator.ensure();
+        if (config.demo()) {
+            demo.prepare();
+        }
+    }
+
+    private void checkIsolation() {
+        List<String> objections = isolation.objections();
+        if (!objections.isEmpty()) {
+            throw new ConfigurationException("""
+                    Bailiwick does not start: the database would not keep tenants apart, because the role in \
+                    QUARKUS_DATASOURCE_USERNAME\
+                    """ + " " + String.join("; ", objections));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.bailiwick.compat.hdp;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.bailiwick.authservice.AuthService;
+import io.bailiwick.authservice.AuthType;
+import io.bailiwick.authservice.NewAuthService;
+import io.bailiwick.kernel.Input;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** contracts/hdp.md, 6.2 and 6.3. Items of lists leave out what comes after the description. */
+record HdpAuthService(
+        long id,
+        String name,
+        long tenantId,
+        @Nullable String tenantName,
+        @Nullable String description,
+        @Nullable AuthDefinition authDefinition,
+        @Nullable Integer authTypeId,
+        @Nullable String lastModifiedTime) {
+
+    /** Attributes by Hybrid Data Pipeline's names; {@code className} belongs to a type that can't be registered. */
+    record AuthDefinition(
+            @Nullable String className, @Nullable Map<String, Object> attributes) {}
+
+    /** As clients send it. What is read-only is accepted and ignored. */
+    @JsonIgnoreProperties({"id", "tenantName", "lastModifiedTime"})
+    record Request(
+            @Nullable String name,
+            @Nullable Long tenantId,
+            @Nullable String description,
+            @Nullable AuthDefinition authDefinition,
+            @Nullable Integer authTypeId) {
+
+        NewAuthService toCore() {
+            return new NewAuthService(
+                    name,
+                    description,
+                    authTypeId,
+                    Input.required("authDefinition", authDefinition).attributes());
+        }
+    }
+
+    static HdpAuthService inList(AuthService service, @Nullable String tenantName) {
+        return new HdpAuthService(
+                service.id(), service.name(), service.tenantId(), tenantName, service.description(), null, null, null);
+    }
+
+    static HdpAuthService of(AuthService service, @Nullable String tenantName) {
+        boolean internal = service.typeId() == AuthType.INTERNAL.id();
+        return new HdpAuthService(
+                service.id(),
+                service.name(),
+                service.tenantId(),
+                tenantName,
+                service.description(),
+                internal ? null : new AuthDefinition(null, service.attributes()),
+                service.typeId(),
+                service.modifiedAt().toString());
+    }
+}

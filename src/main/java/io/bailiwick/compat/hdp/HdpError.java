@@ -1,0 +1,48 @@
+package io.bailiwick.compat.hdp;
+
+import io.bailiwick.http.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hybrid Data Pipeline's number and wording for a failure of the core (contracts/hdp.md, 1.4 and 12).
+ *
+ * @param text with {@code %s} for what the failure is about; null to use the core's own words
+ */
+record HdpError(int code, @Nullable String text) {
+
+    static HdpError of(Failure failure) {
+        return switch (failure.code()) {
+            case "login_refused", "unauthenticated" -> new HdpError(222206007, "Invalid user ID or password.");
+            case "missing_property" -> new HdpError(222207010, "Missing '%s' in payload.");
+            case "user_not_found" -> new HdpError(222207916, "There is no User with that id: %s.");
+            case "user_exists" -> new HdpError(222207917, null);
+            case "role_not_found", "unknown_role" -> new HdpError(222207924, "There is no Role with that id: %s");
+            case "weak_password" -> new HdpError(222207930, null);
+            case "auth_service_not_found", "unknown_authentication_service" ->
+                new HdpError(222208085, "There is no Auth Service with the Id: %s.");
+            case "permission_not_found", "unknown_permission" ->
+                new HdpError(222208553, "There is no Permission with that id: %s");
+            case "tenant_not_found", "unknown_tenant" ->
+                new HdpError(222208573, "There is no Tenant with that id: %s.");
+            case "password_change_required" -> new HdpError(222208104, null);
+            case "own_permissions" -> new HdpError(222208105, null);
+            case "exceeds_own_permissions" -> new HdpError(222208106, null);
+            case "forbidden" -> new HdpError(222208103, "You lack the permissions to access this url.");
+            case "invalid_property", "invalid_json", "invalid_attribute" ->
+                new HdpError(222207007, "Invalid JSON Input: ");
+            default -> new HdpError(222207000 + failure.status(), null);
+        };
+    }
+
+    String textFor(Failure failure) {
+        if (text == null) {
+            return failure.message();
+        }
+        if (text.endsWith(" ")) {
+            return text + failure.message();
+        }
+        return failure.subjects().isEmpty()
+                ? text
+                : text.replace("%s", String.valueOf(failure.subjects().get(0)));
+    }
+}

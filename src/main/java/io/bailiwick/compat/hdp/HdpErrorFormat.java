@@ -1,0 +1,30 @@
+package io.bailiwick.compat.hdp;
+
+import io.bailiwick.http.ErrorFormat;
+import io.bailiwick.http.Failure;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+
+/** The envelope of failures (contracts/hdp.md, 1.4). */
+@Singleton
+class HdpErrorFormat implements ErrorFormat {
+
+    private static final Pattern OWN = Pattern.compile("/api/(admin|mgmt|public|healthcheck)(/.*)?");
+
+    record Message(String lang, String value) {}
+
+    record Problem(int code, Message message) {}
+
+    record Envelope(Problem error) {}
+
+    @Override
+    public boolean owns(String path) {
+        return OWN.matcher(path).matches();
+    }
+
+    @Override
+    public Object body(Failure failure) {
+        HdpError error = HdpError.of(failure);
+        return new Envelope(new Problem(error.code(), new Message("en-US", error.textFor(failure))));
+    }
+}

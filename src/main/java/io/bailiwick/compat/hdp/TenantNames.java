@@ -1,0 +1,41 @@
+package io.bailiwick.compat.hdp;
+
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.InvalidInputException;
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenant.TenantService;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Tenants as this API names them: by number in bodies and queries, by name on request. */
+@ApplicationScoped
+class TenantNames {
+
+    private static final long HIGHEST = Integer.MAX_VALUE;
+
+    private final TenantService tenants;
+
+    TenantNames(TenantService tenants) {
+        this.tenants = tenants;
+    }
+
+    /** Nothing said: the tenant in which the caller resides. */
+    TenantId idIn(Caller caller, @Nullable Long id) {
+        if (id == null) {
+            return caller.home();
+        }
+        if (id < 1 || id > HIGHEST) {
+            throw InvalidInputException.unknown("tenant", id);
+        }
+        return tenants.requireKnown(caller, new TenantId(id));
+    }
+
+    TenantId idByName(Caller caller, String name) {
+        return tenants.idOfName(caller, name);
+    }
+
+    @Nullable
+    String nameIf(boolean wanted, Caller caller, long id) {
+        return wanted ? tenants.nameOf(caller, new TenantId(id)) : null;
+    }
+}

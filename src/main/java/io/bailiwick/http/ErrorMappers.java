@@ -1,0 +1,103 @@
+package io.bailiwick.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.bailiwick.crypto.RandomValues;
+import io.bailiwick.kernel.IdentityException;
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The only place where a failure becomes an HTTP response. */
+class ErrorMappers {
+
+    private final ErrorResponses responses;
+
+    ErrorMappers(ErrorResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    Response refused(IdentityException e, UriInfo uri) {
+        return responses.render(uri, new Failure(statusOf(e.kind()), e.code(), e.explanation(), e.subjects()));
+    }
+
+    @ServerExceptionMapper
+    Response missingBody(ConstraintViolationException e, UriInfo uri) {
+        return responses.render(uri, new Failure(400, "invalid_json", "A JSON body is required", List.of()));
+    }
+
+    // Quarkus maps the next four itself, with bodies that fit none of our formats, unless we do.
+
+    @ServerExceptionMapper
+    Response anonymous(UnauthorizedException e, UriInfo uri) {
+        return responses.render(uri, unauthenticated());
+    }
+
+    @ServerExceptionMapper
+    Response notAuthenticated(AuthenticationFailedException e, UriInfo uri) {
+        if (e.getCause() instanceof IdentityException cause) {
+            return refused(cause, uri);
+        }
+        return responses.render(uri, unauthenticated());
+    }
+
+    @ServerExceptionMapper
+    Response denied(ForbiddenException e, UriInfo uri) {
+        return responses.render(uri, new Failure(403, "forbidden", "Not allowed", List.of()));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e, UriInfo uri) {
+        return responses.render(uri, JsonMistake.of(e));
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException cause) {
+            return responses.render(uri, JsonMistake.of(cause));
+        }
+        Response.StatusType status = e.getResponse().getStatusInfo();
+        Failure failure = new Failure(
+                status.getStatusCode(), "http_" + status.getStatusCode(), status.getReasonPhrase(), List.of());
+        return responses.render(uri, failure, Response.fromResponse(e.getResponse()));
+    }
+
+    /** What fails when a transaction commits arrives wrapped. */
+    @ServerExceptionMapper
+    Response wrapped(ArcUndeclaredThrowableException e, UriInfo uri) {
+        return e.getCause() instanceof IdentityException cause ? refused(cause, uri) : unexpected(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, UriInfo uri) {
+        UUID incident = RandomValues.uuid();
+        Log.errorf(e, "Incident %s", incident);
+        return responses.render(uri, new Failure(500, "internal_error", "Incident " + incident, List.of()));
+    }
+
+    private static Failure unauthenticated() {
+        return new Failure(401, "unauthenticated", "Invalid user ID or password.", List.of());
+    }
+
+    private static int statusOf(IdentityException.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case NOT_IMPLEMENTED -> 501;
+            case UNAVAILABLE -> 503;
+        };
+    }
+}

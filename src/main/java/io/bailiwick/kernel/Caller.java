@@ -1,0 +1,97 @@
+package io.bailiwick.kernel;
+
+import static io.bailiwick.kernel.Permission.ADMINISTRATOR;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is asking. Every service method that serves a request takes one, first.
+ *
+ * @param userId the account's number, 0 for a task of the service itself
+ * @param permissions effective permission ids
+ * @param administered the tenants to which the account has administrative access
+ * @param mustChangePassword true while the account may only change its password and read itself
+ */
+public record Caller(
+        long userId,
+        UUID guid,
+        String userName,
+        TenantId home,
+        Set<Integer> permissions,
+        Set<TenantId> administered,
+        boolean mustChangePassword) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    public Caller {
+        permissions = Set.copyOf(permissions);
+        administered = Set.copyOf(administered);
+    }
+
+    /** A named task of the service itself, such as the first start. Holds every permission; audited under its name. */
+    public static Caller system(String task) {
+        return new Caller(0, NOBODY, task, TenantId.SYSTEM, Set.of(ADMINISTRATOR.id()), Set.of(), false);
+    }
+
+    public boolean isAdministrator() {
+        return !mustChangePassword && permissions.contains(ADMINISTRATOR.id());
+    }
+
+    public boolean has(Permission permission) {
+        return isAdministrator() || (!mustChangePassword && permissions.contains(permission.id()));
+    }
+
+    /** Administrative access: to all tenants for an Administrator, else to those that were given. */
+    public boolean administers(TenantId tenant) {
+        return isAdministrator() || administered.contains(tenant);
+    }
+
+    public boolean may(Permission permission, TenantId tenant) {
+        return has(permission) && administers(tenant);
+    }
+
+    /** Refuses unless this caller holds the permission. */
+    public void require(Permission permission) {
+        refuseWhilePasswordMustChange();
+        if (!has(permission)) {
+            throw ForbiddenException.lacks(permission);
+        }
+    }
+
+    /** Refuses unless this caller holds the permission and has administrative access to the tenant. */
+    public void require(Permission permission, TenantId tenant) {
+        refuseWhilePasswordMustChange();
+        if (!may(permission, tenant)) {
+            throw ForbiddenException.lacks(permission);
+        }
+    }
+
+    /** Refuses to grant what this caller does not hold: nobody gives more than they have. */
+    public void requireAllOf(Set<Integer> granted) {
+        if (!isAdministrator() && !permissions.containsAll(granted)) {
+            throw ForbiddenException.exceedsOwnPermissions();
+        }
+    }
+
+    public boolean is(TenantId tenant, long id) {
+        return userId == id && home.equals(tenant);
+    }
+
+    /** The tenants whose rows this caller's transactions may see. */
+    public TenantScope scope() {
+        if (isAdministrator()) {
+            return TenantScope.ALL;
+        }
+        Set<TenantId> visible = new HashSet<>(administered);
+        visible.add(home);
+        return TenantScope.of(visible);
+    }
+
+    private void refuseWhilePasswordMustChange() {
+        if (mustChangePassword) {
+            throw ForbiddenException.passwordChangeRequired();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.bailiwick.kernel;
+
+/** The caller is known, but may not do this. */
+public final class ForbiddenException extends IdentityException {
+
+    private ForbiddenException(String code, String message) {
+        super(Kind.FORBIDDEN, code, message);
+    }
+
+    static ForbiddenException lacks(Permission permission) {
+        return new ForbiddenException(
+                "forbidden", "Needs the permission %s and administrative access".formatted(permission.wireName()));
+    }
+
+    /** The caller's password was given by somebody else or has expired: first of all it must be changed. */
+    static ForbiddenException passwordChangeRequired() {
+        return new ForbiddenException(
+                "password_change_required", "The password must be changed before anything else is allowed");
+    }
+
+    /** Only somebody of the system tenant may do this. */
+    public static ForbiddenException systemTenantOnly() {
+        return new ForbiddenException("forbidden", "Only accounts of the system tenant may do this");
+    }
+
+    public static ForbiddenException notInThisTenant() {
+        return new ForbiddenException("forbidden", "Needs administrative access to this tenant");
+    }
+
+    public static ForbiddenException builtIn() {
+        return new ForbiddenException("forbidden", "What is built in can't be changed");
+    }
+
+    /** Nobody grants what they lack. */
+    public static ForbiddenException exceedsOwnPermissions() {
+        return new ForbiddenException(
+                "exceeds_own_permissions", "Nobody can grant a permission or role that exceeds their own permissions");
+    }
+
+    /** Nobody changes their own permissions. */
+    public static ForbiddenException ownPermissions() {
+        return new ForbiddenException("own_permissions", "Nobody can change their own roles or permissions");
+    }
+}

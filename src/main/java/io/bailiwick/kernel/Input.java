@@ -1,0 +1,65 @@
+package io.bailiwick.kernel;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of what people send. One place, so that every wire format refuses the same. */
+public final class Input {
+
+    private Input() {}
+
+    public static <T> T required(String property, @Nullable T value) {
+        if (value == null) {
+            throw InvalidInputException.missing(property);
+        }
+        return value;
+    }
+
+    /** A name: present, not blank at either end, at most {@code max} characters, without control or bidi characters. NFC. */
+    public static String name(String property, @Nullable String value, int max) {
+        String name = text(property, required(property, value), max);
+        if (name.isBlank()) {
+            throw InvalidInputException.missing(property);
+        }
+        if (!name.equals(name.strip())) {
+            throw InvalidInputException.invalid(property, "must not begin or end with a blank");
+        }
+        return name;
+    }
+
+    /** Free text in one line, NFC, or null if there is none. */
+    public static @Nullable String optionalText(String property, @Nullable String value, int max) {
+        return value == null ? null : text(property, value, max);
+    }
+
+    public static int oneOf(String property, @Nullable Integer value, int low, int high) {
+        int number = required(property, value);
+        if (number < low || number > high) {
+            throw InvalidInputException.invalid(property, "must be from %d to %d".formatted(low, high));
+        }
+        return number;
+    }
+
+    private static String text(String property, String value, int max) {
+        String text = Normalizer.normalize(value, Normalizer.Form.NFC);
+        if (text.codePointCount(0, text.length()) > max) {
+            throw InvalidInputException.invalid(property, "must have at most %d characters".formatted(max));
+        }
+        if (text.codePoints().anyMatch(Input::isUnprintable)) {
+            throw InvalidInputException.invalid(property, "must not contain control characters");
+        }
+        return text;
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package io.bailiwick.kernel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How names are compared: without regard to case and to the ways one character can be composed. */
+public final class NameKey {
+
+    private NameKey() {}
+
+    /** Upper before lower case folds what lower case alone leaves apart (such as {@code ß} and {@code ss}). */
+    public static String of(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,52 @@
+package io.bailiwick.password;
+
+import io.bailiwick.user.AuthenticationInfo;
+import io.bailiwick.user.NewUser;
+import io.bailiwick.user.PasswordInfo;
+import io.bailiwick.user.StatusInfo;
+import io.bailiwick.user.UserPermissions;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An account as clients of the native API send it. Times are RFC 3339; an active account where no status is given. */
+public record EnrolmentRequest(
+        @Nullable String userName,
+        @Nullable StatusInfo statusInfo,
+        @Nullable NewPasswordInfo passwordInfo,
+        @Nullable UserPermissions permissions,
+        @Nullable AuthenticationInfo authenticationInfo) {
+
+    /**
+     * The first password and its state.
+     *
+     * @param password 8 to 128 characters; left out for accounts that only other services let in
+     */
+    public record NewPasswordInfo(
+            @Nullable String password,
+            @Nullable Integer passwordStatus,
+            @Nullable Instant passwordExpiration) {
+
+        @Override
+        public String toString() {
+            return "NewPasswordInfo[…]";
+        }
+    }
+
+    NewUser toCore() {
+        return new NewUser(
+                userName,
+                statusInfo == null ? StatusInfo.active() : statusInfo,
+                passwordInfo == null
+                        ? null
+                        : new PasswordInfo(passwordInfo.passwordStatus(), passwordInfo.passwordExpiration()),
+                permissions,
+                authenticationInfo);
+    }
+
+    @Nullable
+    ClearPassword password() {
+        return passwordInfo == null || passwordInfo.password() == null
+                ? null
+                : new ClearPassword(passwordInfo.password());
+    }
+}

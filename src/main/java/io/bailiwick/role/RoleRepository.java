@@ -1,0 +1,61 @@
+package io.bailiwick.role;
+
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenancy.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class RoleRepository implements PanacheRepositoryBase<RoleEntity, Long> {
+
+    private final Sql sql;
+
+    RoleRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<RoleEntity> listByTenant(TenantId tenant) {
+        return list("tenantId = ?1 order by id", tenant.value());
+    }
+
+    Optional<RoleEntity> findInTenant(TenantId tenant, long id) {
+        return find("tenantId = ?1 and id = ?2", tenant.value(), id).firstResultOptional();
+    }
+
+    Optional<RoleEntity> findByLabel(TenantId tenant, String label) {
+        return find("tenantId = ?1 and label = ?2", tenant.value(), label).firstResultOptional();
+    }
+
+    /** Whatever the scope. */
+    Optional<TenantId> tenantOf(long id) {
+        return sql.first(Long.class, "select tenant_of_role(?1)", id).map(TenantId::new);
+    }
+
+    long nextId() {
+        return sql.one(Long.class, "select nextval('role_seq')");
+    }
+
+    List<Integer> permissionsOf(TenantId tenant, Collection<Long> roles) {
+        return sql.list(Integer.class, """
+                select distinct permission_id from role_permission
+                where tenant_id = ?1 and role_id = any (?2) order by permission_id""", tenant.value(), roles.toArray(Long[]::new));
+    }
+
+    /** Those of the given ids that are no roles of the tenant. */
+    List<Long> strangers(TenantId tenant, Collection<Long> ids) {
+        return sql.list(Long.class, """
+                select wanted from unnest(?2) as wanted
+                where not exists (select from role where tenant_id = ?1 and id = wanted) order by wanted""", tenant.value(), ids.toArray(Long[]::new));
+    }
+
+    void addPermissions(TenantId tenant, long role, List<Integer> permissions) {
+        sql.change(
+                "insert into role_permission (tenant_id, role_id, permission_id) select ?1, ?2, unnest(?3)",
+                tenant.value(),
+                role,
+                permissions.toArray(Integer[]::new));
+    }
+}

@@ -1,0 +1,54 @@
+package io.bailiwick.role;
+
+import io.bailiwick.kernel.InvalidInputException;
+import io.bailiwick.kernel.Permission;
+import io.bailiwick.kernel.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Lookups for other features. Checks no permission, so resources and facades may not use it. */
+@ApplicationScoped
+public class Roles {
+
+    private final RoleRepository roles;
+
+    Roles(RoleRepository roles) {
+        this.roles = roles;
+    }
+
+    /** The tenant's own copy of the role that people have unless they are given another. */
+    public long defaultRoleOf(TenantId tenant) {
+        return idOf(tenant, PredefinedRole.USER);
+    }
+
+    public long systemAdministratorRole() {
+        return PredefinedRole.SYSTEM_ADMINISTRATOR.systemTenantId();
+    }
+
+    public long tenantAdministratorRoleOf(TenantId tenant) {
+        return idOf(tenant, PredefinedRole.TENANT_ADMINISTRATOR);
+    }
+
+    /** What these roles and permissions give together. Refuses ids that the tenant does not know. */
+    public Set<Integer> effectivePermissions(TenantId tenant, Collection<Long> roleIds, Collection<Integer> explicit) {
+        List<Long> strangers = roles.strangers(tenant, roleIds);
+        if (!strangers.isEmpty()) {
+            throw InvalidInputException.unknown("role", strangers.get(0));
+        }
+        for (Integer id : explicit) {
+            if (Permission.byId(id).isEmpty()) {
+                throw InvalidInputException.unknown("permission", id);
+            }
+        }
+        Set<Integer> all = new TreeSet<>(roles.permissionsOf(tenant, roleIds));
+        all.addAll(explicit);
+        return all;
+    }
+
+    private long idOf(TenantId tenant, PredefinedRole role) {
+        return roles.findByLabel(tenant, role.label()).orElseThrow().id();
+    }
+}

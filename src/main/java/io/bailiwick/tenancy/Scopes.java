@@ -1,0 +1,45 @@
+package io.bailiwick.tenancy;
+
+import io.bailiwick.kernel.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.concurrent.Callable;
+
+/** The tenants that transactions begun on this thread may see. Without a scope they see none. */
+@ApplicationScoped
+public class Scopes {
+
+    private final ThreadLocal<TenantScope> current = ThreadLocal.withInitial(() -> TenantScope.NONE);
+    private final TransactionSynchronizationRegistry transactions;
+
+    Scopes(TransactionSynchronizationRegistry transactions) {
+        this.transactions = transactions;
+    }
+
+    public <T> T call(TenantScope scope, Callable<T> work) {
+        TenantScope outer = current.get();
+        refuseChangeInTransaction(outer, scope);
+        current.set(scope);
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            current.set(outer);
+        }
+    }
+
+    TenantScope current() {
+        return current.get();
+    }
+
+    /** A transaction keeps the scope that its connection was told first, so a change would be a lie. */
+    private void refuseChangeInTransaction(TenantScope outer, TenantScope inner) {
+        if (!outer.equals(inner) && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("The tenants of a transaction can't change while it runs");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.bailiwick.tenant;
+
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.kernel.TenantKey;
+
+/** What must be known of a tenant before anything in it can be looked at. */
+public record TenantRef(TenantId id, TenantKey key, String name, boolean active, boolean serverWideNames) {}

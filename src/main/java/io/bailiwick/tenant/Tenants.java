@@ -1,0 +1,64 @@
+package io.bailiwick.tenant;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.kernel.TenantKey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Lookups for other features. Checks no permission, so resources and facades may not use it. */
+@ApplicationScoped
+public class Tenants {
+
+    /** In paths: the tenant that the configuration names. */
+    public static final String DEFAULT_ALIAS = "default";
+
+    private static final Duration STALE_AFTER = Duration.ofSeconds(4);
+
+    private final TenantRepository tenants;
+    private final TenantKey defaultKey;
+    private final Cache<TenantKey, TenantRef> cache = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(STALE_AFTER)
+            .build();
+
+    Tenants(TenantRepository tenants, TenantConfig config) {
+        this.tenants = tenants;
+        this.defaultKey = new TenantKey(config.key());
+    }
+
+    /** {@code key} as it stands in a path: in any case, or {@code default}. */
+    public Optional<TenantRef> byKey(String key) {
+        if (!TenantKey.isValid(key)) {
+            return Optional.empty();
+        }
+        TenantKey wanted = key.equalsIgnoreCase(DEFAULT_ALIAS) ? defaultKey : new TenantKey(key);
+        TenantRef known = cache.getIfPresent(wanted);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<TenantRef> found = QuarkusTransaction.joiningExisting().call(() -> tenants.refByKey(wanted));
+        found.ifPresent(ref -> cache.put(wanted, ref));
+        return found;
+    }
+
+    /** Whatever the scope. */
+    @Transactional
+    public Optional<TenantRef> refById(TenantId id) {
+        return tenants.refById(id);
+    }
+
+    public TenantRef require(String key) {
+        return byKey(key).orElseThrow(() -> new TenantNotFoundException(key));
+    }
+
+    /** As far as the transaction's scope reaches. */
+    @Transactional
+    public Optional<TenantRef> byId(TenantId id) {
+        return tenants.findByTenantId(id).map(TenantEntity::toRef);
+    }
+}

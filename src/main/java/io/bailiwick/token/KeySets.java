@@ -1,0 +1,37 @@
+package io.bailiwick.token;
+
+import io.bailiwick.tenant.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
+
+/** Key sets as JSON (RFC 7517, 5). Public by nature. */
+@ApplicationScoped
+class KeySets {
+
+    private final Tenants tenants;
+    private final SigningKeys keys;
+
+    KeySets(Tenants tenants, SigningKeys keys) {
+        this.tenants = tenants;
+        this.keys = keys;
+    }
+
+    Map<String, List<Map<String, Object>>> of(String tenant) {
+        return Map.of(
+                "keys",
+                keys.published(tenants.require(tenant).id()).stream()
+                        .map(KeySets::toJwk)
+                        .toList());
+    }
+
+    private static Map<String, Object> toJwk(SigningKey.Published key) {
+        EllipticCurveJsonWebKey jwk = new EllipticCurveJsonWebKey(key.publicKey());
+        jwk.setKeyId(key.kid());
+        jwk.setAlgorithm(SigningKeyEntity.ALGORITHM);
+        jwk.setUse("sig");
+        return jwk.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+    }
+}

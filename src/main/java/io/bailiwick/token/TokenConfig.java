@@ -1,0 +1,23 @@
+package io.bailiwick.token;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "bailiwick")
+interface TokenConfig {
+
+    /** The address that clients see: the only source of issuers and links. */
+    URI baseUrl();
+
+    Token token();
+
+    /** What holds for access tokens. */
+    interface Token {
+
+        /** How long an access token is good for. */
+        @WithDefault("PT1H")
+        Duration lifetime();
+    }
+}

@@ -1,0 +1,108 @@
+package io.bailiwick.token;
+
+import io.bailiwick.kernel.TenantKey;
+import io.bailiwick.tenant.TenantRef;
+import io.bailiwick.tenant.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The one way in for tokens. The issuer names the tenant, the key must be that tenant's own, and the key decides the
+ * algorithm (RFC 8725, 3.1); whatever the header says beyond {@code alg}, {@code kid} and {@code typ} is refused.
+ */
+@ApplicationScoped
+public class TokenVerifier {
+
+    private static final AlgorithmConstraints ES256 = new AlgorithmConstraints(
+            AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+
+    private static final Set<String> HEADERS = Set.of("alg", "kid", "typ");
+
+    private final Issuer issuer;
+    private final Tenants tenants;
+    private final SigningKeys keys;
+    private final Clock clock;
+
+    TokenVerifier(Issuer issuer, Tenants tenants, SigningKeys keys, Clock clock) {
+        this.issuer = issuer;
+        this.tenants = tenants;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Must be called outside any transaction.
+     *
+     * @throws InvalidTokenException whatever is wrong
+     */
+    public VerifiedToken verify(String token) {
+        CompactToken compact = CompactToken.parse(token);
+        try {
+            if (!HEADERS.equals(compact.header().keySet())
+                    || !AccessTokens.TYPE.equals(compact.header().get("typ"))) {
+                throw new InvalidTokenException("unexpected header");
+            }
+            TenantRef tenant = tenantOf(compact);
+            checkSignature(token, keyOf(tenant, compact));
+            return checkClaims(JwtClaims.parse(compact.payload()), tenant);
+        } catch (JoseException | MalformedClaimException | org.jose4j.jwt.consumer.InvalidJwtException e) {
+            throw new InvalidTokenException("malformed", e);
+        }
+    }
+
+    private TenantRef tenantOf(CompactToken compact) {
+        return compact.issuer()
+                .flatMap(issuer::tenantOf)
+                .map(TenantKey::value)
+                .flatMap(tenants::byKey)
+                .orElseThrow(() -> new InvalidTokenException("unknown issuer"));
+    }
+
+    private PublicKey keyOf(TenantRef tenant, CompactToken compact) {
+        Object kid = compact.header().get("kid");
+        Optional<SigningKey.Published> key = keys.published(tenant.id()).stream()
+                .filter(published -> published.kid().equals(kid))
+                .findFirst();
+        return key.orElseThrow(() -> new InvalidTokenException("unknown key")).publicKey();
+    }
+
+    private static void checkSignature(String token, PublicKey key) throws JoseException {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(ES256);
+        signature.setCompactSerialization(token);
+        signature.setKey(key);
+        if (!signature.verifySignature()) {
+            throw new InvalidTokenException("wrong signature");
+        }
+    }
+
+    private VerifiedToken checkClaims(JwtClaims claims, TenantRef tenant) throws MalformedClaimException {
+        NumericDate now = NumericDate.fromMilliseconds(clock.millis());
+        if (claims.getExpirationTime() == null || !now.isBefore(claims.getExpirationTime())) {
+            throw new InvalidTokenException("expired");
+        }
+        if (!claims.getAudience().contains(issuer.api(tenant.key()))) {
+            throw new InvalidTokenException("for another audience");
+        }
+        return new VerifiedToken(tenant, uuid(claims, "sub"), uuid(claims, "sid"), claims);
+    }
+
+    private static UUID uuid(JwtClaims claims, String name) throws MalformedClaimException {
+        try {
+            return UUID.fromString(String.valueOf(claims.getStringClaimValue(name)));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidTokenException("malformed", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.bailiwick.user;
+
+import io.bailiwick.crypto.HashedPassword;
+import io.bailiwick.kernel.NameKey;
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenancy.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the accounts that a login name could mean. Checks no permission: this is how callers come to be. */
+@ApplicationScoped
+public class LoginCandidates {
+
+    private static final String BY_NAME = """
+            select a.user_id, a.auth_user_name, a.service_tenant_id, a.service_id, s.name,
+                u.active and not coalesce(
+                    u.account_locked and (u.account_locked_until is null or u.account_locked_until > ?3), false),
+                u.security_version, u.password_hash
+            from auth_user a
+                join app_user u on u.tenant_id = a.tenant_id and u.id = a.user_id
+                join auth_service s on s.tenant_id = a.service_tenant_id and s.id = a.service_id
+            where a.tenant_id = ?1 and a.auth_user_name_key = ?2
+            order by a.service_id""";
+
+    private final Sql sql;
+    private final AuthUserRepository authUsers;
+    private final Clock clock;
+
+    LoginCandidates(Sql sql, AuthUserRepository authUsers, Clock clock) {
+        this.sql = sql;
+        this.authUsers = authUsers;
+        this.clock = clock;
+    }
+
+    /** The internal service first, then by the service's id. */
+    @Transactional
+    public List<LoginCandidate> find(TenantId tenant, String name) {
+        return sql.list(Object[].class, BY_NAME, tenant.value(), NameKey.of(name), clock.instant()).stream()
+                .map(row -> candidateOf(tenant, row))
+                .toList();
+    }
+
+    /** Among the tenants whose login names are unique on the server. */
+    @Transactional
+    public Optional<TenantId> tenantOfServerWideName(String name) {
+        return authUsers.tenantOfServerWideLogin(name);
+    }
+
+    private static LoginCandidate candidateOf(TenantId tenant, Object[] row) {
+        return new LoginCandidate(
+                tenant,
+                (Long) row[0],
+                (String) row[1],
+                new TenantId((Long) row[2]),
+                (Long) row[3],
+                (String) row[4],
+                (Boolean) row[5],
+                (Integer) row[6],
+                row[7] == null ? null : new HashedPassword((String) row[7]));
+    }
+}

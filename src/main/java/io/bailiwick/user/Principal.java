@@ -1,0 +1,58 @@
+package io.bailiwick.user;
+
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An account as far as acting goes: may it, and what may it. */
+public record Principal(
+        TenantId tenant,
+        long userId,
+        UUID guid,
+        String userName,
+        boolean active,
+        boolean locked,
+        @Nullable Integer passwordStatus,
+        @Nullable Instant passwordExpiration,
+        int securityVersion,
+        List<String> roles,
+        Set<Integer> permissions,
+        Set<TenantId> administered) {
+
+    /** Disabled and locked accounts can do nothing, whatever credential they show. */
+    public boolean usable() {
+        return active && !locked;
+    }
+
+    /** Judged only where the internal service checked the password. */
+    public boolean mustChangePassword(Instant now) {
+        boolean expired = passwordExpiration != null && !passwordExpiration.isAfter(now);
+        boolean temporary = passwordStatus != null && passwordStatus == PasswordInfo.MUST_CHANGE;
+        return expired || temporary;
+    }
+
+    public Caller toCaller(boolean mustChangePassword) {
+        return new Caller(userId, guid, userName, tenant, permissions, administered, mustChangePassword);
+    }
+
+    static Principal of(Object[] row) {
+        return new Principal(
+                new TenantId((Long) row[0]),
+                (Long) row[1],
+                (UUID) row[2],
+                (String) row[3],
+                (Boolean) row[4],
+                (Boolean) row[5],
+                (Integer) row[6],
+                (Instant) row[7],
+                (Integer) row[8],
+                List.of((String[]) row[9]),
+                Set.of((Integer[]) row[10]),
+                List.of((Long[]) row[11]).stream().map(TenantId::new).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.bailiwick.user;
+
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenancy.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Accounts on their way to a token or a caller, in one statement each. Checks no permission. */
+@ApplicationScoped
+public class Principals {
+
+    private static final String COLUMNS = """
+             u.tenant_id, u.id, u.guid, u.user_name, u.active,
+             coalesce(u.account_locked and (u.account_locked_until is null or u.account_locked_until > ?2), false),
+             u.password_status, u.password_expiration, u.security_version,
+             array(select r.name from user_role ur join role r on r.tenant_id = ur.tenant_id and r.id = ur.role_id
+                 where ur.tenant_id = u.tenant_id and ur.user_id = u.id order by r.id),
+             array(select p.permission_id from user_role ur
+                 join role_permission p on p.tenant_id = ur.tenant_id and p.role_id = ur.role_id
+                 where ur.tenant_id = u.tenant_id and ur.user_id = u.id
+                 union select unnest(u.explicit_permissions)),
+             array(select administered_tenants(u.tenant_id, u.id))
+            """;
+
+    private static final String BY_ID = "select" + COLUMNS + "from app_user u where u.tenant_id = ?1 and u.id = ?3";
+
+    private static final String BY_GUID = "select" + COLUMNS + "from app_user u where u.tenant_id = ?1 and u.guid = ?3";
+
+    private static final String LOG_IN =
+            "update app_user u set last_login_at = ?2 where u.tenant_id = ?1 and u.id = ?3 returning" + COLUMNS;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Principals(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Optional<Principal> byId(TenantId tenant, long id) {
+        return find(BY_ID, tenant, id);
+    }
+
+    @Transactional
+    public Optional<Principal> byGuid(TenantId tenant, UUID guid) {
+        return find(BY_GUID, tenant, guid);
+    }
+
+    /** Notes the login and says, in the same statement and under the row's lock, what the account may do now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Principal> logIn(TenantId tenant, long id) {
+        return find(LOG_IN, tenant, id);
+    }
+
+    private Optional<Principal> find(String query, TenantId tenant, Object key) {
+        return sql.first(Object[].class, query, tenant.value(), clock.instant(), key)
+                .map(Principal::of);
+    }
+}

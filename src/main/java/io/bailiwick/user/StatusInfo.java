@@ -1,0 +1,25 @@
+package io.bailiwick.user;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an account can be used.
+ *
+ * @param status 0 inactive, 1 active
+ * @param accountLocked null as long as nobody ever said
+ * @param accountLockedUntil null while locked: until somebody unlocks it
+ */
+public record StatusInfo(
+        @Nullable Integer status,
+        @Nullable Boolean accountLocked,
+        @Nullable Instant accountLockedAt,
+        @Nullable Instant accountLockedUntil) {
+
+    public static final int INACTIVE = 0;
+    public static final int ACTIVE = 1;
+
+    public static StatusInfo active() {
+        return new StatusInfo(ACTIVE, null, null, null);
+    }
+}

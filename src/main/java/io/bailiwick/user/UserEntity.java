@@ -1,0 +1,123 @@
+package io.bailiwick.user;
+
+import io.bailiwick.crypto.HashedPassword;
+import io.bailiwick.kernel.NameKey;
+import io.bailiwick.kernel.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
+@Table(name = "app_user")
+class UserEntity {
+
+    @PartitionKey
+    @Column(updatable = false)
+    private long tenantId;
+
+    @Id
+    private long id;
+
+    @Column(updatable = false)
+    private UUID guid;
+
+    private String userName;
+
+    private String userNameKey;
+
+    private boolean active;
+
+    private @Nullable Boolean accountLocked;
+
+    private @Nullable Instant accountLockedAt;
+
+    private @Nullable Instant accountLockedUntil;
+
+    private @Nullable String passwordHash;
+
+    private @Nullable Integer passwordStatus;
+
+    private @Nullable Instant passwordExpiration;
+
+    private Integer @Nullable [] explicitPermissions;
+
+    private int securityVersion;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastLoginAt;
+
+    @Version
+    private int version;
+
+    protected UserEntity() {}
+
+    UserEntity(TenantId tenant, long id, UUID guid, String userName, Instant createdAt) {
+        this.tenantId = tenant.value();
+        this.id = id;
+        this.guid = guid;
+        this.userName = userName;
+        this.userNameKey = NameKey.of(userName);
+        this.createdAt = createdAt;
+    }
+
+    void setStatus(StatusInfo status) {
+        active = status.status() != null && status.status() == StatusInfo.ACTIVE;
+        accountLocked = status.accountLocked();
+        accountLockedAt = status.accountLockedAt();
+        accountLockedUntil = status.accountLockedUntil();
+        securityVersion++;
+    }
+
+    void setPasswordInfo(PasswordInfo info) {
+        passwordStatus = info.statusOrDefault();
+        passwordExpiration = info.passwordExpiration();
+    }
+
+    void setPassword(HashedPassword password) {
+        passwordHash = password.phc();
+        securityVersion++;
+    }
+
+    void setExplicitPermissions(@Nullable List<Integer> permissions) {
+        explicitPermissions = permissions == null ? null : permissions.toArray(Integer[]::new);
+        securityVersion++;
+    }
+
+    TenantId tenant() {
+        return new TenantId(tenantId);
+    }
+
+    long id() {
+        return id;
+    }
+
+    User toUser(List<Long> roles, List<AuthUser> authUsers) {
+        return new User(
+                id,
+                guid,
+                userName,
+                tenantId,
+                new StatusInfo(
+                        active ? StatusInfo.ACTIVE : StatusInfo.INACTIVE,
+                        accountLocked,
+                        accountLockedAt,
+                        accountLockedUntil),
+                passwordStatus == null ? null : new PasswordInfo(passwordStatus, passwordExpiration),
+                new UserPermissions(roles, explicitPermissions == null ? null : List.of(explicitPermissions)),
+                new AuthenticationInfo(authUsers),
+                createdAt,
+                lastLoginAt,
+                version);
+    }
+}

@@ -1,0 +1,54 @@
+package io.bailiwick;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The service as its clients see it. */
+public final class Api {
+
+    public static final String ADMIN = "admin";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private Api() {}
+
+    /** Basic credentials, sent at once. */
+    public static RequestSpecification as(String name, String password) {
+        return given().auth().preemptive().basic(name, password);
+    }
+
+    public static RequestSpecification asAdmin() {
+        return as(ADMIN, TestDatabase.ADMIN_PASSWORD);
+    }
+
+    public static RequestSpecification withToken(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    public static Response post(RequestSpecification caller, String path, String json) {
+        return caller.contentType(ContentType.JSON).body(json).post(path);
+    }
+
+    /** A name that no other test uses. */
+    public static String unique(String stem) {
+        return stem + COUNTER.incrementAndGet() + Long.toString(System.nanoTime() % 1_000_000, 36);
+    }
+
+    public static TestTenant newTenant() {
+        String key = unique("t");
+        int id = post(asAdmin(), "/api/v1/tenants", "{\"name\":\"%s\"}".formatted(key))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new TestTenant(id, key);
+    }
+
+    public static Response token(String tenant, String name, String password) {
+        return as(name, password).get("/" + tenant + "/auth");
+    }
+}

@@ -1,0 +1,59 @@
+package io.bailiwick;
+
+import io.bailiwick.bootstrap.postgres.EmbeddedPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A PostgreSQL of its own for each test run: started once, stopped with its folder removed. */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    public static final String ADMIN_PASSWORD = "first-admin-4711";
+
+    private static EmbeddedPostgres postgres;
+    private static Path folder;
+
+    @Override
+    public Map<String, String> start() {
+        folder = newFolder();
+        postgres = EmbeddedPostgres.start(folder);
+        return Map.of(
+                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
+                "quarkus.datasource.username", postgres.runtime().user(),
+                "quarkus.datasource.password", postgres.runtime().password(),
+                "bailiwick.migration.username", postgres.owner().user(),
+                "bailiwick.migration.password", postgres.owner().password(),
+                "bailiwick.admin-password", ADMIN_PASSWORD,
+                "bailiwick.master-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "bailiwick.base-url", "http://localhost:8081");
+    }
+
+    @Override
+    public void stop() {
+        postgres.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The running server, for tests that ask it as the owner or the runtime role. */
+    public static EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

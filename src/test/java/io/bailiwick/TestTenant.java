@@ -1,0 +1,53 @@
+package io.bailiwick;
+
+import static io.bailiwick.Api.asAdmin;
+import static io.bailiwick.Api.post;
+
+import io.restassured.path.json.JsonPath;
+
+/** A tenant of a test's own. */
+public record TestTenant(int id, String key) {
+
+    public static final String PASSWORD = "correct-horse-1";
+
+    public int role(String name) {
+        return asAdmin()
+                .queryParam("tenantID", id)
+                .get("/api/admin/roles")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("roles.find { it.name == '%s' }.id".formatted(name));
+    }
+
+    /** An active account with {@link #PASSWORD}; returns its id. */
+    public int user(String name) {
+        return create("""
+                {"userName":"%s","tenantId":%d,"statusInfo":{"status":1},
+                 "passwordInfo":{"password":"%s","passwordStatus":1}}""".formatted(name, id, PASSWORD)).getInt("id");
+    }
+
+    public JsonPath create(String json) {
+        return post(asAdmin(), "/api/admin/users", json)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /** An LDAP service with a DN template; returns its id. */
+    public int directory(String url, String principal) {
+        return post(asAdmin(), "/api/admin/auth/services", """
+                        {"name":"%s","tenantId":%d,"description":"a directory","authTypeId":3,
+                         "authDefinition":{"attributes":{"targetUrl":"%s","securityAuthentication":"simple",
+                           "securityPrincipal":"%s"}}}""".formatted(Api.unique("Directory "), id, url, principal))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public String token(String name, String password) {
+        return Api.token(key, name, password).then().statusCode(200).extract().asString();
+    }
+}
