@@ -168,7 +168,14 @@ class ArchitectureTest {
                 .dependOnClassesThat(describe(
                         "check no permission",
                         found -> !found.getPackageName().contains(".compat.")
-                                && Set.of("Tenants", "Roles", "AuthServices", "Principals", "Sql", "Scopes")
+                                && Set.of(
+                                                "Tenants",
+                                                "Roles",
+                                                "AuthServices",
+                                                "Principals",
+                                                "StoredPasswords",
+                                                "Sql",
+                                                "Scopes")
                                         .contains(found.getSimpleName())))
                 .check(CODE);
     }

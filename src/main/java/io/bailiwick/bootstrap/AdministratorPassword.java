@@ -2,9 +2,12 @@ package io.bailiwick.bootstrap;
 
 import io.bailiwick.bootstrap.postgres.PrivateFiles;
 import io.bailiwick.crypto.RandomValues;
+import io.bailiwick.password.PasswordChanged;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,13 @@ class AdministratorPassword {
         return given;
     }
 
+    /** The file is good for the first login; from then on its owner knows better. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PasswordChanged event) {
+        if (event.tenant().isSystem() && event.userName().equals(FirstAdministrator.NAME)) {
+            config.embedded().dataDir().ifPresent(AdministratorPassword::delete);
+        }
+    }
+
     private String invent() {
         Path folder = config.embedded().dataDir().orElseThrow(() -> new ConfigurationException("""
                         Bailiwick does not start: this database is new. Set BAILIWICK_ADMIN_PASSWORD_FILE or \
@@ -55,6 +65,14 @@ class AdministratorPassword {
         } catch (IOException e) {
             throw new ConfigurationException(
                     "Bailiwick does not start: %s can't be written".formatted(folder.resolve(FILE)), e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(FILE));
+        } catch (IOException e) {
+            Log.warnf(e, "The outdated %s can't be deleted", folder.resolve(FILE));
         }
     }
 

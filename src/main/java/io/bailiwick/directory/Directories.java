@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.bailiwick.directory.BindResult.Unavailable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All directories that this process talks to. Holds one open per service, and keeps the dead ones from its threads. */
 @ApplicationScoped
+@RegisterForReflection(
+        classNames = {
+            // Caffeine finds the classes of a cache of this kind by name.
+            "com.github.benmanes.caffeine.cache.SSLMSA",
+            "com.github.benmanes.caffeine.cache.PSAMS"
+        })
 public class Directories {
 
     private static final int MAX_OPEN = 1_000;

@@ -1,5 +1,6 @@
 package io.bailiwick.http;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ProblemFormat implements ErrorFormat {
 
+    @RegisterForReflection
     record Problem(String type, @Nullable String title, int status, String code, String detail) {}
 
     @Override

@@ -9,8 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Authenticated
 @Path("/api/v1/tenants/{tenant}/users")
@@ -27,10 +28,10 @@ public class EnrolmentResource {
     }
 
     @POST
-    public Response create(String tenant, @NotNull EnrolmentRequest request) {
+    public RestResponse<User> create(String tenant, @NotNull EnrolmentRequest request) {
         Caller caller = current.get();
         User user = enrolment.enrol(caller, tenants.idOf(caller, tenant), request.toCore(), request.password());
-        return Response.created(URI.create("/api/v1/tenants/%s/users/%d".formatted(tenant, user.id())))
+        return ResponseBuilder.<User>created(URI.create("/api/v1/tenants/%s/users/%d".formatted(tenant, user.id())))
                 .entity(user)
                 .tag(new EntityTag(Integer.toString(user.version())))
                 .build();

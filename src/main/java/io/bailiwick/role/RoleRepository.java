@@ -1,11 +1,16 @@
 package io.bailiwick.role;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -42,6 +47,13 @@ class RoleRepository implements PanacheRepositoryBase<RoleEntity, Long> {
         return sql.list(Integer.class, """
                 select distinct permission_id from role_permission
                 where tenant_id = ?1 and role_id = any (?2) order by permission_id""", tenant.value(), roles.toArray(Long[]::new));
+    }
+
+    Map<Long, List<Integer>> permissionsByRole(TenantId tenant) {
+        return sql.list(Object[].class, """
+                        select role_id, permission_id from role_permission
+                        where tenant_id = ?1 order by role_id, permission_id""", tenant.value()).stream()
+                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (Integer) row[1], toList())));
     }
 
     /** Those of the given ids that are no roles of the tenant. */

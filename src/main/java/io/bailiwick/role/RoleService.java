@@ -7,6 +7,7 @@ import io.bailiwick.tenancy.CallerScoped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 
 /** Roles, for those who may see them. */
 @ApplicationScoped
@@ -22,8 +23,9 @@ public class RoleService {
 
     public List<Role> list(Caller caller, TenantId tenant) {
         caller.require(Permission.VIEW_ROLE, tenant);
+        Map<Long, List<Integer>> permissions = roles.permissionsByRole(tenant);
         return roles.listByTenant(tenant).stream()
-                .map(role -> withPermissions(tenant, role))
+                .map(role -> role.toRole(permissions.getOrDefault(role.id(), List.of())))
                 .toList();
     }
 

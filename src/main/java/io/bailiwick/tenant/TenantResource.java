@@ -6,9 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Authenticated
 @Path("/api/v1/tenants")
@@ -34,9 +35,9 @@ public class TenantResource {
     }
 
     @POST
-    public Response create(@NotNull NewTenant request) {
+    public RestResponse<Tenant> create(@NotNull NewTenant request) {
         Tenant tenant = tenants.create(caller.get(), request);
-        return Response.created(URI.create("/api/v1/tenants/" + tenant.key()))
+        return ResponseBuilder.<Tenant>created(URI.create("/api/v1/tenants/" + tenant.key()))
                 .entity(tenant)
                 .build();
     }

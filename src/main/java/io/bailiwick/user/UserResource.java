@@ -7,7 +7,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Authenticated
 @Path("/api/v1/tenants/{tenant}/users/{id}")
@@ -24,10 +25,10 @@ public class UserResource {
     }
 
     @GET
-    public Response get(String tenant, long id) {
+    public RestResponse<User> get(String tenant, long id) {
         Caller caller = current.get();
         User user = users.get(caller, tenants.idOf(caller, tenant), id);
-        return Response.ok(user)
+        return ResponseBuilder.ok(user)
                 .tag(new EntityTag(Integer.toString(user.version())))
                 .build();
     }

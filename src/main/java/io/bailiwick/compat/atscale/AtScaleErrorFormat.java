@@ -3,6 +3,7 @@ package io.bailiwick.compat.atscale;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bailiwick.http.ErrorFormat;
 import io.bailiwick.http.Failure;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
@@ -12,10 +13,13 @@ class AtScaleErrorFormat implements ErrorFormat {
 
     private static final Pattern OWN = Pattern.compile("/[^/]+/auth/?|/api/1\\.0(/.*)?");
 
+    @RegisterForReflection
     record Status(@JsonProperty("i18n_message") String i18nMessage, String message) {}
 
+    @RegisterForReflection
     record Problem(String error) {}
 
+    @RegisterForReflection
     record Envelope(Status status, Problem response) {}
 
     @Override

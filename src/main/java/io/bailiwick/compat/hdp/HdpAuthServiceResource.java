@@ -10,10 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** contracts/hdp.md, A1 and A3 to A6. */
 @Authenticated
@@ -58,10 +59,10 @@ public class HdpAuthServiceResource {
 
     @POST
     @Path("/services")
-    public Response register(@NotNull HdpAuthService.Request request) {
+    public RestResponse<HdpAuthService> register(@NotNull HdpAuthService.Request request) {
         Caller caller = current.get();
         AuthService service = services.register(caller, tenants.idIn(caller, request.tenantId()), request.toCore());
-        return Response.created(URI.create(PATH + "/services/" + service.id()))
+        return ResponseBuilder.<HdpAuthService>created(URI.create(PATH + "/services/" + service.id()))
                 .entity(HdpAuthService.of(service, null))
                 .build();
     }

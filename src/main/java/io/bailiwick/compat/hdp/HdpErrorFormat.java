@@ -2,6 +2,7 @@ package io.bailiwick.compat.hdp;
 
 import io.bailiwick.http.ErrorFormat;
 import io.bailiwick.http.Failure;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
@@ -11,10 +12,13 @@ class HdpErrorFormat implements ErrorFormat {
 
     private static final Pattern OWN = Pattern.compile("/api/(admin|mgmt|public|healthcheck)(/.*)?");
 
+    @RegisterForReflection
     record Message(String lang, String value) {}
 
+    @RegisterForReflection
     record Problem(int code, Message message) {}
 
+    @RegisterForReflection
     record Envelope(Problem error) {}
 
     @Override

@@ -13,9 +13,11 @@ record HdpPasswordInfo(
         @Nullable String passwordExpiration) {
 
     static @Nullable HdpPasswordInfo of(@Nullable PasswordInfo info) {
-        return info == null
-                ? null
-                : new HdpPasswordInfo(null, info.passwordStatus(), HdpTime.write(info.passwordExpiration()));
+        return info == null ? null : shown(info);
+    }
+
+    static HdpPasswordInfo shown(PasswordInfo info) {
+        return new HdpPasswordInfo(null, info.passwordStatus(), HdpTime.write(info.passwordExpiration()));
     }
 
     PasswordInfo toCore() {

@@ -10,10 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** contracts/hdp.md, U1 to U3. */
 @Authenticated
@@ -46,11 +47,11 @@ public class HdpUserResource {
     }
 
     @POST
-    public Response create(@NotNull HdpNewUser request) {
+    public RestResponse<HdpUser> create(@NotNull HdpNewUser request) {
         Caller caller = current.get();
         User user =
                 enrolment.enrol(caller, tenants.idIn(caller, request.tenantId()), request.toCore(), request.password());
-        return Response.created(URI.create(PATH + "/" + user.id()))
+        return ResponseBuilder.<HdpUser>created(URI.create(PATH + "/" + user.id()))
                 .entity(HdpUser.of(user, null))
                 .build();
     }

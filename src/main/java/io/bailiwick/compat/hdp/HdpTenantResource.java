@@ -1,0 +1,65 @@
+package io.bailiwick.compat.hdp;
+
+import io.bailiwick.http.CurrentCaller;
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.Input;
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenant.TenantService;
+import io.bailiwick.user.TenantAdministratorService;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** contracts/hdp.md, T1, T6 and T7. */
+@Authenticated
+@Path("/api/admin/tenants")
+public class HdpTenantResource {
+
+    record Item(long id, String name) {}
+
+    record Tenants(List<Item> tenants) {}
+
+    record Administrators(@Nullable List<Long> admins) {}
+
+    private final TenantService tenants;
+    private final TenantAdministratorService administrators;
+    private final TenantNames names;
+    private final CurrentCaller current;
+
+    HdpTenantResource(
+            TenantService tenants,
+            TenantAdministratorService administrators,
+            TenantNames names,
+            CurrentCaller current) {
+        this.tenants = tenants;
+        this.administrators = administrators;
+        this.names = names;
+        this.current = current;
+    }
+
+    @GET
+    public Tenants list() {
+        return new Tenants(tenants.list(current.get()).stream()
+                .map(tenant -> new Item(tenant.id(), tenant.name()))
+                .toList());
+    }
+
+    @GET
+    @Path("/{id}/admins")
+    public Administrators administrators(long id) {
+        Caller caller = current.get();
+        return new Administrators(administrators.list(caller, names.idIn(caller, id)));
+    }
+
+    @PUT
+    @Path("/{id}/admins")
+    public Administrators replaceAdministrators(long id, @NotNull Administrators request) {
+        Caller caller = current.get();
+        TenantId tenant = names.idIn(caller, id);
+        return new Administrators(administrators.replace(caller, tenant, Input.required("admins", request.admins())));
+    }
+}

@@ -1,0 +1,64 @@
+package io.bailiwick.password;
+
+import io.bailiwick.audit.AuditEvent;
+import io.bailiwick.audit.AuditTrail;
+import io.bailiwick.crypto.HashedPassword;
+import io.bailiwick.crypto.PasswordHasher;
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.InvalidInputException;
+import io.bailiwick.kernel.Permission;
+import io.bailiwick.tenancy.CallerScoped;
+import io.bailiwick.user.PasswordInfo;
+import io.bailiwick.user.StoredPasswords;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Set;
+
+/** People choose their own passwords, also while they may do nothing else. No connection is held while hashing. */
+@ApplicationScoped
+@CallerScoped
+public class PasswordChangeService {
+
+    private final StoredPasswords passwords;
+    private final PasswordHasher hasher;
+    private final AuditTrail audit;
+    private final Event<PasswordChanged> changed;
+
+    PasswordChangeService(
+            StoredPasswords passwords, PasswordHasher hasher, AuditTrail audit, Event<PasswordChanged> changed) {
+        this.passwords = passwords;
+        this.hasher = hasher;
+        this.audit = audit;
+        this.changed = changed;
+    }
+
+    /** Must be called outside any transaction. Ends all sessions of the account. */
+    public PasswordInfo change(Caller caller, ClearPassword current, ClearPassword chosen) {
+        if (!caller.mustChangePassword()) {
+            caller.require(Permission.CHANGE_PASSWORD);
+        }
+        HashedPassword stored = passwords
+                .of(caller.home(), caller.userId())
+                .orElseThrow(() -> InvalidInputException.invalid("currentPassword", "is not kept here"));
+        Set<String> origins = Set.of("tenant " + caller.home());
+        if (!hasher.verify(origins, current.value(), stored)) {
+            throw InvalidInputException.invalid("currentPassword", "is wrong");
+        }
+        PasswordPolicy.check(caller.userName(), chosen.value());
+        if (chosen.value().equals(current.value())) {
+            throw new WeakPasswordException("must differ from the one before");
+        }
+        HashedPassword hash = hasher.hash(origins, chosen.value());
+        QuarkusTransaction.requiringNew().run(() -> store(caller, stored, hash));
+        return new PasswordInfo(PasswordInfo.ACTIVE, null);
+    }
+
+    private void store(Caller caller, HashedPassword stored, HashedPassword hash) {
+        if (!passwords.replace(caller.home(), caller.userId(), stored, hash)) {
+            throw InvalidInputException.invalid("currentPassword", "is wrong");
+        }
+        audit.record(AuditEvent.done(caller, caller.home(), "password.change", "user:" + caller.userId()));
+        changed.fire(new PasswordChanged(caller.home(), caller.userName()));
+    }
+}

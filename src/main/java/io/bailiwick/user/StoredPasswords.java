@@ -1,0 +1,44 @@
+package io.bailiwick.user;
+
+import io.bailiwick.crypto.HashedPassword;
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenancy.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** The passwords of accounts, as hashes. Checks no permission, so resources and facades may not use it. */
+@ApplicationScoped
+public class StoredPasswords {
+
+    private final Sql sql;
+
+    StoredPasswords(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Empty for accounts that only other services let in. */
+    @Transactional
+    public Optional<HashedPassword> of(TenantId tenant, long user) {
+        return sql.first(
+                        String.class,
+                        "select password_hash from app_user where tenant_id = ?1 and id = ?2",
+                        tenant.value(),
+                        user)
+                .map(HashedPassword::new);
+    }
+
+    /**
+     * Sets a password that its owner chose, which ends the sessions opened with the old one.
+     *
+     * @return false if the password is no longer the old one
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean replace(TenantId tenant, long user, HashedPassword old, HashedPassword chosen) {
+        return sql.change("""
+                        update app_user
+                        set password_hash = ?4, password_status = 1, password_expiration = null,
+                            security_version = security_version + 1, version = version + 1
+                        where tenant_id = ?1 and id = ?2 and password_hash = ?3""", tenant.value(), user, old.phc(), chosen.phc()) == 1;
+    }
+}
