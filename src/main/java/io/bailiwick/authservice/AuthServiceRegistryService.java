@@ -63,6 +63,7 @@ public class AuthServiceRegistryService {
             throw InvalidInputException.invalid("authTypeId", "can't be changed");
         }
         Map<String, Object> attributes = stored.unmask(service, Input.required("attributes", request.attributes()));
+        LdapSettings.parse(attributes);
         service.rename(name, description, clock.instant());
         stored.write(service, attributes, caller.isAdministrator());
         UniqueNames.guard("auth_service_name_key", () -> new AuthServiceExistsException(name), services::flush);

@@ -26,20 +26,17 @@ class StoredAttributes {
     }
 
     void write(AuthServiceEntity service, Map<String, Object> attributes, boolean trusted) {
-        Map<String, Object> open = new LinkedHashMap<>(attributes);
         Map<String, Object> secret = new LinkedHashMap<>(attributes);
-        open.keySet().removeAll(LdapSettings.SECRETS);
         secret.keySet().retainAll(LdapSettings.SECRETS);
-        byte[] sealed = secret.isEmpty()
-                ? null
-                : sealer.seal(
-                        service.tenant(), FIELD, service.id(), toJson(secret).getBytes(StandardCharsets.UTF_8));
-        service.setSettings(toJson(open), sealed, trusted);
+        Map<String, Object> shown = new LinkedHashMap<>(attributes);
+        secret.keySet().forEach(name -> shown.put(name, AuthService.MASK));
+        byte[] sealed = secret.isEmpty() ? null : seal(service, toJson(secret));
+        service.setSettings(toJson(shown), sealed, trusted);
     }
 
     /** For the adapter alone: with the secrets. */
     Map<String, Object> read(AuthServiceEntity service) {
-        Map<String, Object> all = fromJson(service.attributes());
+        Map<String, Object> all = show(service);
         byte[] sealed = service.sealedSecrets();
         if (sealed != null) {
             byte[] clear = sealer.open(service.tenant(), FIELD, service.id(), sealed);
@@ -48,36 +45,34 @@ class StoredAttributes {
         return all;
     }
 
+    /** For answers: with a mask for each secret, which stay sealed. */
+    Map<String, Object> show(AuthServiceEntity service) {
+        return fromJson(service.attributes());
+    }
+
     /**
      * What a change means: a mask that comes back stands for the secret that is stored.
      *
      * @throws InvalidAttributeException if the secret would go elsewhere than it went so far
      */
     Map<String, Object> unmask(AuthServiceEntity service, Map<String, Object> wanted) {
-        Map<String, Object> unmasked = new LinkedHashMap<>(wanted);
-        boolean masked = unmasked.values().remove(AuthService.MASK);
-        unmasked.values().removeIf(AuthService.MASK::equals);
-        LdapSettings settings = LdapSettings.parse(unmasked);
-        if (!masked) {
-            return unmasked;
-        }
         Map<String, Object> old = read(service);
-        if (!settings.sameEndpoint(LdapSettings.parse(old))) {
+        Map<String, Object> unmasked = new LinkedHashMap<>(wanted);
+        unmasked.replaceAll((name, value) -> isMask(name, value) ? old.getOrDefault(name, value) : value);
+        boolean masked = !unmasked.equals(wanted);
+        if (masked && !LdapSettings.parse(unmasked).sameEndpoint(LdapSettings.parse(old))) {
             throw new InvalidAttributeException(
                     "securityCredentials", "must be given anew when host, port, TLS or trust change");
         }
-        old.keySet().retainAll(LdapSettings.SECRETS);
-        unmasked.putAll(old);
         return unmasked;
     }
 
-    /** For answers: with a mask for each secret, which stay sealed. */
-    Map<String, Object> show(AuthServiceEntity service) {
-        Map<String, Object> shown = fromJson(service.attributes());
-        if (service.sealedSecrets() != null) {
-            shown.put("securityCredentials", AuthService.MASK);
-        }
-        return shown;
+    private static boolean isMask(String name, Object value) {
+        return LdapSettings.SECRETS.contains(name) && AuthService.MASK.equals(value);
+    }
+
+    private byte[] seal(AuthServiceEntity service, String secrets) {
+        return sealer.seal(service.tenant(), FIELD, service.id(), secrets.getBytes(StandardCharsets.UTF_8));
     }
 
     private String toJson(Map<String, Object> attributes) {
