@@ -57,6 +57,17 @@ create table auth_user (
 
 create index auth_user_service_idx on auth_user (service_tenant_id, service_id);
 
+-- A login name stands for one account of its tenant, whichever of its services checks the password.
+create table login_name (
+    tenant_id bigint not null,
+    login_key text collate "C" not null,
+    user_id bigint not null,
+    constraint login_name_pkey primary key (tenant_id, login_key),
+    constraint login_name_user_fkey foreign key (tenant_id, user_id) references app_user (tenant_id, id) on delete cascade
+);
+
+create index login_name_user_idx on login_name (tenant_id, user_id);
+
 -- The login names of tenants in which people may log in without naming their tenant: one account a name.
 create table server_wide_login (
     login_key text collate "C" not null,
@@ -84,6 +95,7 @@ create index tenant_admin_user_idx on tenant_admin (user_tenant_id, user_id);
 call isolate_by_tenant('app_user');
 call isolate_by_tenant('user_role');
 call isolate_by_tenant('auth_user');
+call isolate_by_tenant('login_name');
 call isolate_by_tenant('server_wide_login');
 call isolate_by_tenant('tenant_admin');
 grant usage on sequence user_seq to "${runtime_role}";

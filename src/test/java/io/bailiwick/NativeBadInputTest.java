@@ -149,6 +149,20 @@ class NativeBadInputTest {
                 .header("ETag", equalTo("\"0\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"5", "1e300", "\"2030-01-01 00:00:00\"", "\"+300000-01-01T00:00:00Z\"", "\"2030-01-01\"", "true"
+            })
+    void takesTimesOnlyAsRfc3339(String time) {
+        TestTenant tenant = newTenant();
+
+        post(asAdmin(), "/api/v1/tenants/%s/users".formatted(tenant.key()), """
+                        {"userName":"x","passwordInfo":{"passwordExpiration":%s}}""".formatted(time))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("passwordExpiration"));
+    }
+
     private static List<Object> tenants() {
         return asAdmin().get(TENANTS).then().extract().path("name");
     }

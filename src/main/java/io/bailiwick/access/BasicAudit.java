@@ -6,10 +6,7 @@ import io.bailiwick.audit.AuditEvent;
 import io.bailiwick.audit.AuditTrail;
 import io.bailiwick.http.CurrentRequest;
 import io.bailiwick.kernel.Caller;
-import io.bailiwick.kernel.TenantScope;
-import io.bailiwick.tenancy.Scopes;
 import io.bailiwick.tenant.TenantRef;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -22,16 +19,14 @@ class BasicAudit {
 
     private final AuditTrail audit;
     private final CurrentRequest request;
-    private final Scopes scopes;
     private final Cache<String, Boolean> noted = Caffeine.newBuilder()
             .maximumSize(MOST_NOTED)
             .expireAfterWrite(NOTED_FOR)
             .build();
 
-    BasicAudit(AuditTrail audit, CurrentRequest request, Scopes scopes) {
+    BasicAudit(AuditTrail audit, CurrentRequest request) {
         this.audit = audit;
         this.request = request;
-        this.scopes = scopes;
     }
 
     void record(TenantRef tenant, Caller caller) {
@@ -39,12 +34,6 @@ class BasicAudit {
         if (noted.asMap().putIfAbsent(source, true) != null) {
             return;
         }
-        AuditEvent event = AuditEvent.done(caller, tenant.id(), "login.basic", "tenant:" + tenant.key());
-        scopes.call(
-                TenantScope.of(tenant.id()),
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    audit.record(event);
-                    return event;
-                }));
+        audit.recordAfterwards(AuditEvent.done(caller, tenant.id(), "login.basic", "tenant:" + tenant.key()));
     }
 }

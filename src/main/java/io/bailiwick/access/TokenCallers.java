@@ -8,7 +8,6 @@ import io.bailiwick.tenancy.Scopes;
 import io.bailiwick.token.VerifiedToken;
 import io.bailiwick.user.Principal;
 import io.bailiwick.user.Principals;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -31,9 +30,7 @@ class TokenCallers {
         if (!token.tenant().active()) {
             throw new AuthenticationFailedException();
         }
-        return scopes.call(
-                        TenantScope.of(token.tenant().id()),
-                        () -> QuarkusTransaction.requiringNew().call(() -> find(token)))
+        return scopes.inTransaction(TenantScope.of(token.tenant().id()), () -> find(token))
                 .orElseThrow(AuthenticationFailedException::new);
     }
 
@@ -44,6 +41,6 @@ class TokenCallers {
                 .filter(Principal::usable)
                 .filter(account ->
                         sessions.isLive(tenant, token.session(), account.userId(), account.securityVersion()))
-                .map(account -> account.toCaller(token.passwordChangeOnly()));
+                .map(account -> account.toCaller(token.restricted()));
     }
 }

@@ -21,6 +21,10 @@ public record AuditEvent(
         REFUSED
     }
 
+    public static AuditEvent refused(Caller caller, TenantId tenant, String action, String target, String reason) {
+        return new AuditEvent(tenant, action, Outcome.REFUSED, caller.userId(), caller.userName(), target, reason);
+    }
+
     public static AuditEvent done(Caller caller, TenantId tenant, String action, String target) {
         return new AuditEvent(tenant, action, Outcome.SUCCESS, caller.userId(), caller.userName(), target, "");
     }

@@ -2,6 +2,8 @@ package io.bailiwick.audit;
 
 import io.bailiwick.http.CurrentRequest;
 import io.bailiwick.http.RequestInfo;
+import io.bailiwick.kernel.TenantScope;
+import io.bailiwick.tenancy.Scopes;
 import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,11 +16,13 @@ public class AuditTrail {
     private static final int LONGEST = 300;
 
     private final Sql sql;
+    private final Scopes scopes;
     private final CurrentRequest request;
     private final Clock clock;
 
-    AuditTrail(Sql sql, CurrentRequest request, Clock clock) {
+    AuditTrail(Sql sql, Scopes scopes, CurrentRequest request, Clock clock) {
         this.sql = sql;
+        this.scopes = scopes;
         this.request = request;
         this.clock = clock;
     }
@@ -41,6 +45,14 @@ public class AuditTrail {
                 printable(event.reason()),
                 info.address(),
                 info.id());
+    }
+
+    /** In a transaction of its own: for refusals, whose own transaction is none or rolls back. */
+    public void recordAfterwards(AuditEvent event) {
+        scopes.inTransaction(TenantScope.of(event.tenant()), () -> {
+            record(event);
+            return event;
+        });
     }
 
     private static String printable(String text) {

@@ -60,11 +60,14 @@ class AuthServiceEntity {
         this.modifiedAt = modifiedAt;
     }
 
-    /** {@code trusted}: whoever registered it may reach any address. */
-    void setSettings(String attributes, byte @Nullable [] sealedSecrets, boolean trusted) {
-        this.attributes = attributes;
-        this.sealedSecrets = sealedSecrets;
-        this.trusted = trusted;
+    void setSettings(String shownAttributes, byte @Nullable [] secrets) {
+        attributes = shownAttributes;
+        sealedSecrets = secrets;
+    }
+
+    /** Whether it may be at any address: whoever decided where it is was an Administrator. */
+    void setTrusted(boolean byAdministrator) {
+        trusted = byAdministrator;
     }
 
     void rename(String newName, @Nullable String newDescription, Instant now) {

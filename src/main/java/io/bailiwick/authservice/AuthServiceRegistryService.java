@@ -13,6 +13,7 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
 import io.bailiwick.tenancy.UniqueNames;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -30,12 +31,19 @@ public class AuthServiceRegistryService {
     private final AuthServiceRepository services;
     private final StoredAttributes stored;
     private final AuditTrail audit;
+    private final Event<AuthServiceChanging> changing;
     private final Clock clock;
 
-    AuthServiceRegistryService(AuthServiceRepository services, StoredAttributes stored, AuditTrail audit, Clock clock) {
+    AuthServiceRegistryService(
+            AuthServiceRepository services,
+            StoredAttributes stored,
+            AuditTrail audit,
+            Event<AuthServiceChanging> changing,
+            Clock clock) {
         this.services = services;
         this.stored = stored;
         this.audit = audit;
+        this.changing = changing;
         this.clock = clock;
     }
 
@@ -44,17 +52,20 @@ public class AuthServiceRegistryService {
         String name = Input.name("name", request.name(), NAME_LENGTH);
         String description = Input.optionalText("description", request.description(), DESCRIPTION_LENGTH);
         AuthType type = registrable(Input.required("authTypeId", request.typeId()));
-        Map<String, Object> attributes = Input.required("attributes", request.attributes());
-        LdapSettings.parse(attributes);
+        Map<String, Object> attributes = stored.checked(Input.required("attributes", request.attributes()));
         AuthServiceEntity service =
                 new AuthServiceEntity(tenant, services.nextId(), name, description, type, clock.instant());
-        stored.write(service, attributes, caller.isAdministrator());
+        service.setTrusted(caller.isAdministrator());
+        stored.write(service, attributes);
         insert(service, name);
         audit.record(AuditEvent.done(caller, tenant, "auth_service.register", "auth_service:" + service.id()));
         return service.toService(stored.show(service));
     }
 
-    /** Replaces name, description and attributes; the type stays. A mask stands for the secret that is stored. */
+    /**
+     * Replaces name, description and attributes; the type stays. A mask stands for the secret that is stored. Ends the
+     * access of everybody whom the service let in before.
+     */
     public AuthService update(Caller caller, long id, NewAuthService request) {
         AuthServiceEntity service = changeable(caller, id);
         String name = Input.name("name", request.name(), NAME_LENGTH);
@@ -62,23 +73,24 @@ public class AuthServiceRegistryService {
         if (registrable(Input.required("authTypeId", request.typeId())).id() != service.typeId()) {
             throw InvalidInputException.invalid("authTypeId", "can't be changed");
         }
-        Map<String, Object> attributes = stored.unmask(service, Input.required("attributes", request.attributes()));
-        LdapSettings.parse(attributes);
+        changing.fire(new AuthServiceChanging(caller, service.tenant(), id));
+        if (stored.update(service, Input.required("attributes", request.attributes()))) {
+            service.setTrusted(caller.isAdministrator());
+        }
         service.rename(name, description, clock.instant());
-        stored.write(service, attributes, caller.isAdministrator());
         UniqueNames.guard("auth_service_name_key", () -> new AuthServiceExistsException(name), services::flush);
         audit.record(AuditEvent.done(caller, service.tenant(), "auth_service.update", "auth_service:" + id));
         return service.toService(stored.show(service));
     }
 
-    /** By its number alone. Where the caller has no access, the service is not found. */
+    /** By its number alone. Where the caller has no access, the service is not found; settings are the owner's to see. */
     public AuthService get(Caller caller, long id) {
         caller.require(REGISTER_EXTERNAL_AUTH_SERVICE);
         TenantId tenant = services.tenantOf(id)
                 .filter(owner -> owner.isSystem() || caller.administers(owner))
                 .orElseThrow(() -> new AuthServiceNotFoundException(id));
         return services.findInTenant(tenant, id)
-                .map(service -> service.toService(stored.show(service)))
+                .map(service -> service.toService(caller.administers(tenant) ? stored.show(service) : Map.of()))
                 .orElseThrow(() -> new AuthServiceNotFoundException(id));
     }
 
@@ -105,6 +117,9 @@ public class AuthServiceRegistryService {
                 services.findInTenant(tenant, id).orElseThrow(() -> new AuthServiceNotFoundException(id));
         if (service.id() == AuthServices.INTERNAL) {
             throw ForbiddenException.builtIn();
+        }
+        if (!caller.isAdministrator() && (service.trusted() || tenant.isSystem())) {
+            throw ForbiddenException.administratorsOnly();
         }
         return service;
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a service's attributes lie in the database: the secret ones sealed, the others as JSON. */
@@ -25,13 +26,50 @@ class StoredAttributes {
         this.sealer = sealer;
     }
 
-    void write(AuthServiceEntity service, Map<String, Object> attributes, boolean trusted) {
+    /**
+     * Attributes that somebody sent for a new service, without those that are null.
+     *
+     * @throws InvalidAttributeException if a directory could not work with them, or a mask stands for no secret
+     */
+    Map<String, Object> checked(Map<String, Object> sent) {
+        Map<String, Object> attributes = new LinkedHashMap<>(sent);
+        attributes.values().removeIf(Objects::isNull);
+        LdapSettings.parse(attributes);
+        if (attributes.entrySet().stream().anyMatch(StoredAttributes::isMask)) {
+            throw new InvalidAttributeException("securityCredentials", "is a mask and no secret");
+        }
+        return attributes;
+    }
+
+    void write(AuthServiceEntity service, Map<String, Object> attributes) {
         Map<String, Object> secret = new LinkedHashMap<>(attributes);
         secret.keySet().retainAll(LdapSettings.SECRETS);
         Map<String, Object> shown = new LinkedHashMap<>(attributes);
         secret.keySet().forEach(name -> shown.put(name, AuthService.MASK));
         byte[] sealed = secret.isEmpty() ? null : seal(service, toJson(secret));
-        service.setSettings(toJson(shown), sealed, trusted);
+        service.setSettings(toJson(shown), sealed);
+    }
+
+    /**
+     * Replaces the attributes; a mask that comes back stands for the secret that is stored.
+     *
+     * @return whether the service is somewhere else now
+     * @throws InvalidAttributeException also if the stored secret would go elsewhere than it went so far
+     */
+    boolean update(AuthServiceEntity service, Map<String, Object> sent) {
+        Map<String, Object> old = read(service);
+        Map<String, Object> unmasked = new LinkedHashMap<>(sent);
+        unmasked.entrySet().stream()
+                .filter(StoredAttributes::isMask)
+                .forEach(entry -> entry.setValue(old.getOrDefault(entry.getKey(), AuthService.MASK)));
+        Map<String, Object> attributes = checked(unmasked);
+        boolean moved = !LdapSettings.parse(attributes).sameEndpoint(LdapSettings.parse(old));
+        if (moved && sent.entrySet().stream().anyMatch(StoredAttributes::isMask)) {
+            throw new InvalidAttributeException(
+                    "securityCredentials", "must be given anew when host, port, TLS or trust change");
+        }
+        write(service, attributes);
+        return moved;
     }
 
     /** For the adapter alone: with the secrets. */
@@ -50,25 +88,8 @@ class StoredAttributes {
         return fromJson(service.attributes());
     }
 
-    /**
-     * What a change means: a mask that comes back stands for the secret that is stored.
-     *
-     * @throws InvalidAttributeException if the secret would go elsewhere than it went so far
-     */
-    Map<String, Object> unmask(AuthServiceEntity service, Map<String, Object> wanted) {
-        Map<String, Object> old = read(service);
-        Map<String, Object> unmasked = new LinkedHashMap<>(wanted);
-        unmasked.replaceAll((name, value) -> isMask(name, value) ? old.getOrDefault(name, value) : value);
-        boolean masked = !unmasked.equals(wanted);
-        if (masked && !LdapSettings.parse(unmasked).sameEndpoint(LdapSettings.parse(old))) {
-            throw new InvalidAttributeException(
-                    "securityCredentials", "must be given anew when host, port, TLS or trust change");
-        }
-        return unmasked;
-    }
-
-    private static boolean isMask(String name, Object value) {
-        return LdapSettings.SECRETS.contains(name) && AuthService.MASK.equals(value);
+    private static boolean isMask(Map.Entry<String, Object> attribute) {
+        return LdapSettings.SECRETS.contains(attribute.getKey()) && AuthService.MASK.equals(attribute.getValue());
     }
 
     private byte[] seal(AuthServiceEntity service, String secrets) {

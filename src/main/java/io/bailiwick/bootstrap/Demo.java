@@ -8,12 +8,14 @@ import io.bailiwick.directory.ldap.DemoDirectory;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenant.NewTenant;
+import io.bailiwick.tenant.TenantRef;
 import io.bailiwick.tenant.TenantService;
 import io.bailiwick.tenant.Tenants;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tenant {@code acme}: people with passwords here and people in a directory that runs inside the service. */
@@ -47,8 +49,9 @@ class Demo {
     void prepare() {
         DemoDirectory started = DemoDirectory.start();
         directory = started;
-        if (lookup.byKey(TENANT).isPresent()) {
-            moveService(started);
+        Optional<TenantRef> known = lookup.byKey(TENANT);
+        if (known.isPresent()) {
+            moveService(known.get().id(), started);
         } else {
             TenantId tenant = tenants.create(TASK, new NewTenant("Acme", TENANT, "Made by BAILIWICK_DEMO"))
                     .tenantId();
@@ -67,9 +70,10 @@ class Demo {
     }
 
     /** The directory is on another port after each start. */
-    private void moveService(DemoDirectory started) {
+    private void moveService(TenantId tenant, DemoDirectory started) {
         services.list(TASK).stream()
-                .filter(service -> service.name().equals(SERVICE))
+                .filter(service ->
+                        service.tenantId() == tenant.value() && service.name().equals(SERVICE))
                 .map(AuthService::id)
                 .forEach(id -> services.update(TASK, id, serviceAt(started)));
     }

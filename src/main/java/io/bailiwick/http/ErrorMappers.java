@@ -9,6 +9,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -70,6 +71,12 @@ class ErrorMappers {
         Failure failure = new Failure(
                 status.getStatusCode(), "http_" + status.getStatusCode(), status.getReasonPhrase(), List.of());
         return responses.render(uri, failure, Response.fromResponse(e.getResponse()));
+    }
+
+    @ServerExceptionMapper
+    Response changedMeanwhile(OptimisticLockException e, UriInfo uri) {
+        return responses.render(
+                uri, new Failure(409, "changed_meanwhile", "Somebody else changed it at the same time", List.of()));
     }
 
     /** What fails when a transaction commits arrives wrapped. */

@@ -8,6 +8,6 @@ package io.bailiwick.http;
  */
 public record RequestInfo(String id, String address, boolean secure) {
 
-    /** For what the service does by itself. */
-    public static final RequestInfo NONE = new RequestInfo("-", "-", true);
+    /** For what the service does by itself; nothing that came from outside is secure with it. */
+    public static final RequestInfo NONE = new RequestInfo("-", "-", false);
 }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 
 /** JSON is read as it is written: what is unknown, doubled, of another type or left over is refused, not guessed at. */
@@ -24,7 +26,14 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        mapper.registerModule(new SimpleModule("strict-times").addDeserializer(Instant.class, new StrictInstant()));
         refuseCoercions(mapper);
+    }
+
+    /** After the framework's own, whose reading of times ours replaces. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
     }
 
     private static void refuseCoercions(ObjectMapper mapper) {

@@ -27,6 +27,10 @@ public final class ForbiddenException extends IdentityException {
         return new ForbiddenException("forbidden", "Needs administrative access to this tenant");
     }
 
+    public static ForbiddenException administratorsOnly() {
+        return new ForbiddenException("forbidden", "Only an Administrator may change this");
+    }
+
     public static ForbiddenException builtIn() {
         return new ForbiddenException("forbidden", "What is built in can't be changed");
     }

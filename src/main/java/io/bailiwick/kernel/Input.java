@@ -1,10 +1,14 @@
 package io.bailiwick.kernel;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what people send. One place, so that every wire format refuses the same. */
 public final class Input {
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private Input() {}
 
@@ -38,6 +42,14 @@ public final class Input {
             throw InvalidInputException.invalid(property, "must be from %d to %d".formatted(low, high));
         }
         return number;
+    }
+
+    /** A time that every wire format and the database can carry, or null if there is none. */
+    public static @Nullable Instant optionalTime(String property, @Nullable Instant time) {
+        if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+            throw InvalidInputException.invalid(property, "must be in the years 1 to 9999");
+        }
+        return time;
     }
 
     private static String text(String property, String value, int max) {

@@ -11,7 +11,6 @@ import io.bailiwick.token.TokenRequest;
 import io.bailiwick.user.LoginCandidate;
 import io.bailiwick.user.Principal;
 import io.bailiwick.user.Principals;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -49,8 +48,7 @@ public class DirectLogin {
     public String logIn(LoginAttempt attempt) {
         Admission admission = gate.admit(attempt);
         TenantScope scope = TenantScope.of(attempt.tenant().id());
-        return tokens.issue(
-                scopes.call(scope, () -> QuarkusTransaction.requiringNew().call(() -> enter(admission))));
+        return tokens.issue(scopes.inTransaction(scope, () -> enter(admission)));
     }
 
     private TokenRequest enter(Admission admission) {

@@ -6,7 +6,6 @@ import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
 import io.bailiwick.user.LoginCandidate;
 import io.bailiwick.user.LoginCandidates;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +37,9 @@ public class LoginGate {
         List<LoginCandidate> found = find(attempt);
         Optional<String> objection = objection(attempt, found);
         if (objection.isPresent()) {
+            record(attempt, found, objection.get());
             check.waste(attempt.tenant().id(), attempt.password());
-            throw refuse(attempt, found, objection.get());
+            throw new LoginRefusedException();
         }
         return firstAdmitted(attempt, found);
     }
@@ -80,28 +80,22 @@ public class LoginGate {
             reason = objection.get();
             hashed |= candidate.isInternal();
         }
+        // Recorded first: wasting time may be refused when there is none.
+        record(attempt, found, reason);
         if (!hashed) {
             check.waste(attempt.tenant().id(), attempt.password());
         }
-        throw refuse(attempt, found, reason);
+        throw new LoginRefusedException();
     }
 
-    private LoginRefusedException refuse(LoginAttempt attempt, List<LoginCandidate> found, String reason) {
-        long user = found.isEmpty() ? 0 : found.get(0).userId();
-        AuditEvent event = new AuditEvent(
+    private void record(LoginAttempt attempt, List<LoginCandidate> found, String reason) {
+        audit.recordAfterwards(new AuditEvent(
                 attempt.tenant().id(),
                 "login",
                 AuditEvent.Outcome.REFUSED,
-                user,
+                found.isEmpty() ? 0 : found.get(0).userId(),
                 attempt.name(),
                 "tenant:" + attempt.tenant().key(),
-                reason);
-        scopes.call(
-                TenantScope.of(attempt.tenant().id()),
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    audit.record(event);
-                    return event;
-                }));
-        return new LoginRefusedException();
+                reason));
     }
 }

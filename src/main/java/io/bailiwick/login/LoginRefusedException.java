@@ -6,6 +6,6 @@ import io.bailiwick.kernel.IdentityException;
 public final class LoginRefusedException extends IdentityException {
 
     LoginRefusedException() {
-        super(Kind.UNAUTHENTICATED, "login_refused", "Invalid user ID or password.");
+        super(Kind.UNAUTHENTICATED, "unauthenticated", "Invalid user ID or password.");
     }
 }

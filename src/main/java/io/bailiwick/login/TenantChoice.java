@@ -4,6 +4,7 @@ import io.bailiwick.tenant.TenantRef;
 import io.bailiwick.tenant.Tenants;
 import io.bailiwick.user.LoginCandidates;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,9 @@ public class TenantChoice {
     }
 
     private Optional<String> hint(@Nullable String header, @Nullable String host) {
-        return header == null ? Optional.ofNullable(host).map(config.tenantHosts()::get) : Optional.of(header);
+        return header == null
+                ? Optional.ofNullable(host).map(name -> config.tenantHosts().get(name.toLowerCase(Locale.ROOT)))
+                : Optional.of(header);
     }
 
     private Optional<LoginAttempt> serverWide(String name, String password) {
@@ -58,11 +61,11 @@ public class TenantChoice {
     /** Only where no account has the whole as its login name, which the server-wide names were asked for first. */
     private Optional<LoginAttempt> atKey(String name, String password) {
         int at = name.lastIndexOf('@');
-        if (at <= 0) {
+        String key = name.substring(at + 1);
+        if (at <= 0 || key.equalsIgnoreCase(Tenants.DEFAULT_ALIAS)) {
             return Optional.empty();
         }
-        return tenants.byKey(name.substring(at + 1))
-                .map(tenant -> new LoginAttempt(tenant, name.substring(0, at), password));
+        return tenants.byKey(key).map(tenant -> new LoginAttempt(tenant, name.substring(0, at), password));
     }
 
     private Optional<LoginAttempt> inSystem(String name, String password) {

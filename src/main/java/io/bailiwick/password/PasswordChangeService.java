@@ -4,6 +4,7 @@ import io.bailiwick.audit.AuditEvent;
 import io.bailiwick.audit.AuditTrail;
 import io.bailiwick.crypto.HashedPassword;
 import io.bailiwick.crypto.PasswordHasher;
+import io.bailiwick.http.CurrentRequest;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.Permission;
@@ -20,16 +21,24 @@ import java.util.Set;
 @CallerScoped
 public class PasswordChangeService {
 
+    private static final String ACTION = "password.change";
+
     private final StoredPasswords passwords;
     private final PasswordHasher hasher;
     private final AuditTrail audit;
+    private final CurrentRequest request;
     private final Event<PasswordChanged> changed;
 
     PasswordChangeService(
-            StoredPasswords passwords, PasswordHasher hasher, AuditTrail audit, Event<PasswordChanged> changed) {
+            StoredPasswords passwords,
+            PasswordHasher hasher,
+            AuditTrail audit,
+            CurrentRequest request,
+            Event<PasswordChanged> changed) {
         this.passwords = passwords;
         this.hasher = hasher;
         this.audit = audit;
+        this.request = request;
         this.changed = changed;
     }
 
@@ -41,8 +50,11 @@ public class PasswordChangeService {
         HashedPassword stored = passwords
                 .of(caller.home(), caller.userId())
                 .orElseThrow(() -> InvalidInputException.invalid("currentPassword", "is not kept here"));
-        Set<String> origins = Set.of("tenant " + caller.home());
+        Set<String> origins =
+                Set.of("tenant " + caller.home(), "address " + request.info().address());
         if (!hasher.verify(origins, current.value(), stored)) {
+            audit.recordAfterwards(AuditEvent.refused(
+                    caller, caller.home(), ACTION, "user:" + caller.userId(), "wrong current password"));
             throw InvalidInputException.invalid("currentPassword", "is wrong");
         }
         PasswordPolicy.check(caller.userName(), chosen.value());
@@ -58,7 +70,7 @@ public class PasswordChangeService {
         if (!passwords.replace(caller.home(), caller.userId(), stored, hash)) {
             throw InvalidInputException.invalid("currentPassword", "is wrong");
         }
-        audit.record(AuditEvent.done(caller, caller.home(), "password.change", "user:" + caller.userId()));
+        audit.record(AuditEvent.done(caller, caller.home(), ACTION, "user:" + caller.userId()));
         changed.fire(new PasswordChanged(caller.home(), caller.userName()));
     }
 }

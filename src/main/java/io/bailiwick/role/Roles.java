@@ -28,10 +28,6 @@ public class Roles {
         return PredefinedRole.SYSTEM_ADMINISTRATOR.systemTenantId();
     }
 
-    public long tenantAdministratorRoleOf(TenantId tenant) {
-        return idOf(tenant, PredefinedRole.TENANT_ADMINISTRATOR);
-    }
-
     /** What these roles and permissions give together. Refuses ids that the tenant does not know. */
     public Set<Integer> effectivePermissions(TenantId tenant, Collection<Long> roleIds, Collection<Integer> explicit) {
         List<Long> strangers = roles.strangers(tenant, roleIds);

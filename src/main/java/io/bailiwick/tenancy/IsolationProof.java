@@ -18,6 +18,9 @@ public class IsolationProof {
             union all
             select 'has BYPASSRLS' where (select rolbypassrls from pg_roles where rolname = current_user)
             union all
+            select 'may become ' || rolname || ', whom row-level security does not bind' from pg_roles
+              where (rolsuper or rolbypassrls) and rolname <> current_user and pg_has_role(current_user, oid, 'MEMBER')
+            union all
             select 'may create roles' where (select rolcreaterole from pg_roles where rolname = current_user)
             union all
             select 'may create tables in schema ' || nspname from pg_namespace

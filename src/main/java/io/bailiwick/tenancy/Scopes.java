@@ -1,6 +1,7 @@
 package io.bailiwick.tenancy;
 
 import io.bailiwick.kernel.TenantScope;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -30,6 +31,11 @@ public class Scopes {
         } finally {
             current.set(outer);
         }
+    }
+
+    /** A transaction of its own that sees these tenants. Not to be called inside another: it would hold two connections. */
+    public <T> T inTransaction(TenantScope scope, Callable<T> work) {
+        return call(scope, () -> QuarkusTransaction.requiringNew().call(work));
     }
 
     TenantScope current() {

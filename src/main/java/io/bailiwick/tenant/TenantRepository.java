@@ -65,6 +65,12 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
                 == 1;
     }
 
+    /** As far as the scope reaches. */
+    Optional<TenantId> idByName(String name) {
+        return sql.first(Long.class, "select tenant_id from tenant_name where name_key = ?1", NameKey.of(name))
+                .map(TenantId::new);
+    }
+
     private static TenantRef refOf(Object[] row) {
         return new TenantRef(
                 new TenantId((Long) row[0]),

@@ -3,12 +3,10 @@ package io.bailiwick.tenant;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.ForbiddenException;
 import io.bailiwick.kernel.InvalidInputException;
-import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -40,24 +38,22 @@ public class TenantService {
     public Tenant get(Caller caller, String key) {
         TenantRef ref = lookup.require(key);
         caller.require(Permission.TENANT_API, ref.id());
-        return scopes.call(
+        return scopes.inTransaction(
                 TenantScope.of(ref.id()),
-                () -> QuarkusTransaction.requiringNew()
-                        .call(() -> tenants.findByTenantId(ref.id())
-                                .orElseThrow(() -> new TenantNotFoundException(key))
-                                .toTenant()));
+                () -> tenants.findByTenantId(ref.id())
+                        .orElseThrow(() -> new TenantNotFoundException(key))
+                        .toTenant());
     }
 
     /** Those that the caller administers. */
     public List<Tenant> list(Caller caller) {
         caller.require(Permission.TENANT_API);
-        return scopes.call(
+        return scopes.inTransaction(
                 caller.scope(),
-                () -> QuarkusTransaction.requiringNew()
-                        .call(() -> tenants.listById().stream()
-                                .map(TenantEntity::toTenant)
-                                .filter(tenant -> caller.administers(tenant.tenantId()))
-                                .toList()));
+                () -> tenants.listById().stream()
+                        .map(TenantEntity::toTenant)
+                        .filter(tenant -> caller.administers(tenant.tenantId()))
+                        .toList());
     }
 
     /** The tenant of a path, for a caller who may look into it. */
@@ -75,12 +71,19 @@ public class TenantService {
                 .id();
     }
 
+    /** The tenant of a path, by its number. */
+    public TenantId idOf(Caller caller, TenantId tenant) {
+        requireAccess(caller, tenant);
+        return lookup.refById(tenant)
+                .orElseThrow(() -> new TenantNotFoundException(tenant))
+                .id();
+    }
+
     public TenantId idOfName(Caller caller, String name) {
-        return list(caller).stream()
-                .filter(tenant -> NameKey.of(tenant.name()).equals(NameKey.of(name)))
-                .findFirst()
-                .map(Tenant::tenantId)
+        TenantId tenant = scopes.inTransaction(caller.scope(), () -> tenants.idByName(name))
                 .orElseThrow(() -> new TenantNotFoundException(name));
+        requireAccess(caller, tenant);
+        return tenant;
     }
 
     public String nameOf(Caller caller, TenantId tenant) {

@@ -22,10 +22,12 @@ public class AccessTokens {
     /** {@code client_id} of tokens that people get by showing their password, without a client between. */
     static final String DIRECT_LOGIN = "direct-login";
 
-    /** {@code scope} of tokens that are good for nothing but a new password. */
-    static final String PASSWORD_CHANGE_SCOPE = "password-change";
+    /** {@code scope} of tokens that open our API as far as the account's permissions reach. */
+    static final String SCOPE = "api";
 
-    private static final String SCOPE = "api";
+    /** {@code scope} of tokens that are good for nothing but a new password. */
+    private static final String PASSWORD_CHANGE_SCOPE = "password-change";
+
     private static final int LARGEST_GRANTS = 4096;
 
     private final Issuer issuer;

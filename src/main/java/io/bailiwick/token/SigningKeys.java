@@ -8,7 +8,6 @@ import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
 import io.bailiwick.tenant.TenantCreated;
 import io.bailiwick.tenant.TenantSealer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.KeyPair;
@@ -49,8 +48,7 @@ class SigningKeys {
         if (known != null) {
             return known;
         }
-        SigningKey loaded = scopes.call(
-                TenantScope.of(tenant), () -> QuarkusTransaction.requiringNew().call(() -> open(tenant)));
+        SigningKey loaded = scopes.inTransaction(TenantScope.of(tenant), () -> open(tenant));
         active.put(tenant, loaded);
         return loaded;
     }
@@ -61,12 +59,11 @@ class SigningKeys {
         if (known != null) {
             return known;
         }
-        List<SigningKey.Published> loaded = scopes.call(
+        List<SigningKey.Published> loaded = scopes.inTransaction(
                 TenantScope.of(tenant),
-                () -> QuarkusTransaction.requiringNew()
-                        .call(() -> keys.listByTenant(tenant).stream()
-                                .map(SigningKeyEntity::toPublished)
-                                .toList()));
+                () -> keys.listByTenant(tenant).stream()
+                        .map(SigningKeyEntity::toPublished)
+                        .toList());
         published.put(tenant, loaded);
         return loaded;
     }

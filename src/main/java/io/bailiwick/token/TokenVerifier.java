@@ -49,15 +49,22 @@ public class TokenVerifier {
     public VerifiedToken verify(String token) {
         CompactToken compact = CompactToken.parse(token);
         try {
-            if (!HEADERS.equals(compact.header().keySet())
-                    || !AccessTokens.TYPE.equals(compact.header().get("typ"))) {
-                throw new InvalidTokenException("unexpected header");
-            }
+            checkHeader(compact);
             TenantRef tenant = tenantOf(compact);
             checkSignature(token, keyOf(tenant, compact));
             return checkClaims(JwtClaims.parse(compact.payload()), tenant);
         } catch (JoseException | MalformedClaimException | org.jose4j.jwt.consumer.InvalidJwtException e) {
             throw new InvalidTokenException("malformed", e);
+        }
+    }
+
+    /** Whole, before the library looks at it: it casts what it finds. */
+    private static void checkHeader(CompactToken compact) {
+        if (!HEADERS.equals(compact.header().keySet())
+                || !AccessTokens.TYPE.equals(compact.header().get("typ"))
+                || !AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256.equals(
+                        compact.header().get("alg"))) {
+            throw new InvalidTokenException("unexpected header");
         }
     }
 

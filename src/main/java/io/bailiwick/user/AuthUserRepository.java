@@ -25,14 +25,19 @@ class AuthUserRepository {
                 .toList();
     }
 
-    /** False if another account of the tenant logs in to that service under that name. */
-    boolean add(TenantId tenant, long user, int position, String name, TenantId serviceTenant, long service) {
+    void add(TenantId tenant, long user, int position, String name, TenantId serviceTenant, long service) {
+        sql.change("""
+                insert into auth_user (tenant_id, user_id, position, auth_user_name, auth_user_name_key,
+                    service_tenant_id, service_id)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""", tenant.value(), user, position, name, NameKey.of(name), serviceTenant.value(), service);
+    }
+
+    /** False if another account of the tenant has the name. */
+    boolean claim(TenantId tenant, long user, String name) {
         return sql.change("""
-                        insert into auth_user (tenant_id, user_id, position, auth_user_name, auth_user_name_key,
-                            service_tenant_id, service_id)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                        on conflict on constraint auth_user_name_key do nothing""", tenant.value(), user, position, name, NameKey.of(name), serviceTenant.value(), service)
-                == 1;
+                        insert into login_name (tenant_id, login_key, user_id) values (?1, ?2, ?3)
+                        on conflict (tenant_id, login_key) do update set user_id = excluded.user_id
+                        where login_name.user_id = excluded.user_id""", tenant.value(), NameKey.of(name), user) == 1;
     }
 
     /** False if another account, of any tenant with server-wide names, has the name. */

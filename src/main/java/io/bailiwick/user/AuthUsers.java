@@ -58,9 +58,11 @@ class AuthUsers {
             throw InvalidInputException.invalid(
                     "authUserName", "can be * only where the tenant has a delimiter between name and service");
         }
-        if (!authUsers.add(tenant, user, position, name, owner, service)
-                || (serverWide && !authUsers.claimServerWide(tenant, user, name))) {
+        boolean free =
+                authUsers.claim(tenant, user, name) && (!serverWide || authUsers.claimServerWide(tenant, user, name));
+        if (!free) {
             throw UserExistsException.withLogin(name);
         }
+        authUsers.add(tenant, user, position, name, owner, service);
     }
 }

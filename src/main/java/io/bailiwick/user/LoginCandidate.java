@@ -1,5 +1,6 @@
 package io.bailiwick.user;
 
+import io.bailiwick.authservice.AuthServices;
 import io.bailiwick.crypto.HashedPassword;
 import io.bailiwick.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,6 @@ public record LoginCandidate(
         @Nullable HashedPassword password) {
 
     public boolean isInternal() {
-        return serviceId == 1;
+        return serviceId == AuthServices.INTERNAL;
     }
 }

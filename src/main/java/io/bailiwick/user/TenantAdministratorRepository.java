@@ -25,7 +25,7 @@ class TenantAdministratorRepository {
 
     void add(TenantId tenant, TenantId userTenant, long user) {
         sql.change(
-                "insert into tenant_admin (tenant_id, user_tenant_id, user_id) values (?1, ?2, ?3)",
+                "insert into tenant_admin (tenant_id, user_tenant_id, user_id) values (?1, ?2, ?3) on conflict do nothing",
                 tenant.value(),
                 userTenant.value(),
                 user);

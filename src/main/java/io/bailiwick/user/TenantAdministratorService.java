@@ -18,6 +18,8 @@ import java.util.List;
 @Transactional
 public class TenantAdministratorService {
 
+    private static final int MOST = 1_000;
+
     private final TenantAdministratorRepository administrators;
     private final UserRepository users;
     private final AuditTrail audit;
@@ -36,6 +38,9 @@ public class TenantAdministratorService {
     /** Replaces them all. Users of the system tenant and of the tenant itself can be named; nobody adds themselves. */
     public List<Long> replace(Caller caller, TenantId tenant, List<Long> wanted) {
         caller.require(Permission.TENANT_API, tenant);
+        if (wanted.size() > MOST) {
+            throw InvalidInputException.invalid("admins", "must have at most %d members".formatted(MOST));
+        }
         List<Long> before = administrators.listByTenant(tenant);
         if (!caller.isAdministrator() && wanted.contains(caller.userId()) && !before.contains(caller.userId())) {
             throw ForbiddenException.ownPermissions();

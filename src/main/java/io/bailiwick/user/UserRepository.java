@@ -60,12 +60,18 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
                 user);
     }
 
-    Map<Long, List<Long>> rolesByUser(Collection<Long> users) {
+    Map<Long, List<Long>> rolesByUser(Collection<UserEntity> users) {
         return sql
                 .list(
                         Object[].class,
-                        "select user_id, role_id from user_role where user_id = any (?1) order by user_id, role_id",
-                        (Object) users.toArray(Long[]::new))
+                        """
+                        select user_id, role_id from user_role where tenant_id = any (?1) and user_id = any (?2)
+                        order by user_id, role_id""",
+                        users.stream()
+                                .map(user -> user.tenant().value())
+                                .distinct()
+                                .toArray(Long[]::new),
+                        users.stream().map(UserEntity::id).toArray(Long[]::new))
                 .stream()
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (Long) row[1], toList())));
     }

@@ -85,8 +85,7 @@ public class UserService {
         if (found.size() > MOST) {
             throw InvalidInputException.invalid("limit", "is needed: there are more than %d users".formatted(MOST));
         }
-        Map<Long, List<Long>> roles =
-                users.rolesByUser(found.stream().map(UserEntity::id).toList());
+        Map<Long, List<Long>> roles = users.rolesByUser(found);
         return found.stream()
                 .map(user -> user.toUser(roles.getOrDefault(user.id(), List.of()), List.of()))
                 .toList();
@@ -130,6 +129,8 @@ public class UserService {
 
     private static StatusInfo checked(StatusInfo status) {
         Input.oneOf("status", status.status(), StatusInfo.INACTIVE, StatusInfo.ACTIVE);
+        Input.optionalTime("accountLockedAt", status.accountLockedAt());
+        Input.optionalTime("accountLockedUntil", status.accountLockedUntil());
         return status;
     }
 
@@ -137,6 +138,7 @@ public class UserService {
         if (info.passwordStatus() != null) {
             Input.oneOf("passwordStatus", info.passwordStatus(), PasswordInfo.ACTIVE, PasswordInfo.MUST_CHANGE);
         }
+        Input.optionalTime("passwordExpiration", info.passwordExpiration());
         return info;
     }
 

@@ -147,6 +147,26 @@ class TokenVerificationTest {
     }
 
     @Test
+    void refusesAlgorithmThatIsNoText() {
+        String[] parts = good.serialize().split("\\.", -1);
+        for (String algorithm : new String[] {"1", "[]", "{}", "true", "null", "\"es256\"", "[\"ES256\"]"}) {
+            String header = "{\"alg\":%s,\"kid\":\"%s\",\"typ\":\"at+jwt\"}"
+                    .formatted(algorithm, good.getHeader().getKeyID());
+
+            expect(401, encode(header) + "." + parts[1] + "." + parts[2]);
+        }
+    }
+
+    @Test
+    void givesUnknownScopesNoMoreThanThePasswordChange() throws Exception {
+        String token =
+                sign(header().build(), claims().claim("scope", "something").build());
+
+        expect(200, token);
+        withToken(token).get("/api/admin/permissions").then().statusCode(403);
+    }
+
+    @Test
     void refusesStrayCharacters() {
         String token = good.serialize();
 

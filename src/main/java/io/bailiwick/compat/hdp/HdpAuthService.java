@@ -21,7 +21,13 @@ record HdpAuthService(
 
     /** Attributes by Hybrid Data Pipeline's names; {@code className} belongs to a type that can't be registered. */
     record AuthDefinition(
-            @Nullable String className, @Nullable Map<String, Object> attributes) {}
+            @Nullable String className, @Nullable Map<String, Object> attributes) {
+
+        @Override
+        public String toString() {
+            return "AuthDefinition[…]";
+        }
+    }
 
     /** As clients send it. What is read-only is accepted and ignored. */
     @JsonIgnoreProperties({"id", "tenantName", "lastModifiedTime"})

@@ -12,7 +12,7 @@ record HdpError(int code, @Nullable String text) {
 
     static HdpError of(Failure failure) {
         return switch (failure.code()) {
-            case "login_refused", "unauthenticated" -> new HdpError(222206007, "Invalid user ID or password.");
+            case "unauthenticated" -> new HdpError(222206007, "Invalid user ID or password.");
             case "missing_property" -> new HdpError(222207010, "Missing '%s' in payload.");
             case "user_not_found", "unknown_user" -> new HdpError(222207916, "There is no User with that id: %s.");
             case "user_exists" -> new HdpError(222207917, null);

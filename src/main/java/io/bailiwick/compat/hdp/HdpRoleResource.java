@@ -33,9 +33,9 @@ public class HdpRoleResource {
     }
 
     @GET
-    public Roles list(@RestQuery @Nullable Long tenantID, @RestQuery @Nullable String tenantName) {
+    public Roles list(@RestQuery @Nullable String tenantID, @RestQuery @Nullable String tenantName) {
         Caller caller = current.get();
-        TenantId tenant = tenantName == null ? tenants.idIn(caller, tenantID) : tenants.idByName(caller, tenantName);
+        TenantId tenant = tenants.idInQuery(caller, tenantID, tenantName);
         return new Roles(
                 roles.list(caller, tenant).stream().map(HdpRole::inList).toList());
     }

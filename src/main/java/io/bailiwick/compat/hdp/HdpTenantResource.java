@@ -23,7 +23,12 @@ public class HdpTenantResource {
 
     record Tenants(List<Item> tenants) {}
 
-    record Administrators(@Nullable List<Long> admins) {}
+    record Administrators(@Nullable List<Long> admins) {
+
+        Administrators {
+            admins = admins == null ? null : List.copyOf(admins);
+        }
+    }
 
     private final TenantService tenants;
     private final TenantAdministratorService administrators;
@@ -52,14 +57,14 @@ public class HdpTenantResource {
     @Path("/{id}/admins")
     public Administrators administrators(long id) {
         Caller caller = current.get();
-        return new Administrators(administrators.list(caller, names.idIn(caller, id)));
+        return new Administrators(administrators.list(caller, names.idInPath(caller, id)));
     }
 
     @PUT
     @Path("/{id}/admins")
     public Administrators replaceAdministrators(long id, @NotNull Administrators request) {
         Caller caller = current.get();
-        TenantId tenant = names.idIn(caller, id);
+        TenantId tenant = names.idInPath(caller, id);
         return new Administrators(administrators.replace(caller, tenant, Input.required("admins", request.admins())));
     }
 }

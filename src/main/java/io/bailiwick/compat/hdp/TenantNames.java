@@ -5,6 +5,7 @@ import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenant.TenantService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** Tenants as this API names them: by number in bodies and queries, by name on request. */
@@ -30,8 +31,24 @@ class TenantNames {
         return tenants.requireKnown(caller, new TenantId(id));
     }
 
-    TenantId idByName(Caller caller, String name) {
-        return tenants.idOfName(caller, name);
+    TenantId idInPath(Caller caller, long id) {
+        if (id < 1 || id > HIGHEST) {
+            throw new NotFoundException();
+        }
+        return tenants.idOf(caller, new TenantId(id));
+    }
+
+    /** Of a query; a name counts more than a number. */
+    TenantId idInQuery(Caller caller, @Nullable String id, @Nullable String name) {
+        return name == null ? idIn(caller, numberOf(id)) : tenants.idOfName(caller, name);
+    }
+
+    private static @Nullable Long numberOf(@Nullable String text) {
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw InvalidInputException.invalid("tenantID", "must be a number");
+        }
     }
 
     @Nullable

@@ -98,6 +98,66 @@ class HdpBadInputTest {
         assertThat(usersOfTenant()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+300000-01-01 00:00:00", "-9999-01-01 00:00:00", "0000-01-01 00:00:00", "10000-01-01 00:00:00"})
+    void refusesTimesThatNoDatabaseHolds(String time) {
+        for (String info : new String[] {
+            "\"statusInfo\":{\"status\":1},\"passwordInfo\":{\"passwordExpiration\":\"%s\"}",
+            "\"statusInfo\":{\"status\":1,\"accountLockedAt\":\"%s\"}",
+            "\"statusInfo\":{\"status\":1,\"accountLockedUntil\":\"%s\"}"
+        }) {
+            String json = "{\"userName\":\"x\",\"tenantId\":%d,%s}".formatted(tenant.id(), info.formatted(time));
+
+            refused(post(asAdmin(), USERS, json).then(), 400, 222207007, "");
+        }
+    }
+
+    @Test
+    void refusesLoginNameOfAnotherAccountWhateverTheService() {
+        tenant.user("boss");
+        int service = tenant.directory("ldap://127.0.0.1:10389", "uid=%LOGINNAME%,dc=x");
+
+        refused(post(asAdmin(), USERS, """
+                                {"userName":"shadow","tenantId":%d,"statusInfo":{"status":1},
+                                 "authenticationInfo":{"authUsers":[{"authUserName":"BOSS","authServiceId":%d}]}}""".formatted(tenant.id(), service)).then(), 409, 222207917, "BOSS");
+    }
+
+    @Test
+    void refusesQueryThatIsNoNumber() {
+        refused(asAdmin().get("/api/admin/roles?tenantID=abc").then(), 400, 222207007, "tenantID");
+        refused(asAdmin().get("/api/admin/roles?tenantID=2147483640").then(), 400, 222208573, "2147483640");
+        refused(asAdmin().get("/api/admin/roles?tenantName=nobody%00").then(), 404, 222208573, "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"admins":[null]} | 400
+            {"admins":[0]}    | 400
+            {"admins":["1"]}  | 400
+            {"admins":null}   | 400
+            {}                | 400
+            """)
+    void refusesAdministrators(String body, int status) {
+        asAdmin()
+                .contentType("application/json")
+                .body(body)
+                .put("/api/admin/tenants/%d/admins".formatted(tenant.id()))
+                .then()
+                .statusCode(status)
+                .body("error.message.lang", equalTo("en-US"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483640", "0", "-1", "99999999999999999999"})
+    void knowsNoSuchTenant(String id) {
+        asAdmin()
+                .get("/api/admin/tenants/%s/admins".formatted(id))
+                .then()
+                .statusCode(404)
+                .body("error.message.lang", equalTo("en-US"));
+    }
+
     @Test
     void refusesNameOfMoreThan128Characters() {
         String json = user("x".repeat(129));
