@@ -7,7 +7,12 @@ import java.util.regex.Pattern;
 /** A range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}; one address is a range of one. */
 final class AddressRange {
 
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
+    /** The JDK looks up as a name whatever it can't read as an address, unless there is a colon behind a first digit. */
+    private static final Pattern LITERAL = Pattern.compile(OCTET + "(\\." + OCTET + "){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
+
+    private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
 
     private final byte[] prefix;
     private final int bits;
@@ -20,11 +25,18 @@ final class AddressRange {
     static AddressRange parse(String text) {
         String[] parts = text.strip().split("/", 2);
         byte[] prefix = literal(parts[0]).getAddress();
-        int bits = parts.length == 1 ? prefix.length * 8 : Integer.parseInt(parts[1]);
-        if (bits < 0 || bits > prefix.length * 8) {
+        int bits = parts.length == 1 ? prefix.length * 8 : bits(parts[1]);
+        if (bits > prefix.length * 8) {
             throw new IllegalArgumentException("Not an address range: " + text);
         }
         return new AddressRange(prefix, bits);
+    }
+
+    private static int bits(String text) {
+        if (!BITS.matcher(text).matches()) {
+            throw new IllegalArgumentException("Not a number of bits: " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     boolean contains(InetAddress address) {

@@ -1,10 +1,9 @@
 package io.bailiwick.http;
 
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Decides whose word counts about where a request comes from. */
 @Singleton
@@ -18,34 +17,40 @@ class Edge {
                 .toList();
     }
 
-    RequestInfo infoOf(HttpServerRequest request, String id) {
-        InetAddress peer = AddressRange.literal(peerOf(request));
-        String forwardedFor = request.getHeader("X-Forwarded-For");
+    RequestInfo infoOf(Arrival arrival, String id) {
+        InetAddress peer = AddressRange.literal(withoutZone(arrival.peer()));
         if (!isProxy(peer)) {
-            boolean direct = peer.isLoopbackAddress() && forwardedFor == null;
-            return new RequestInfo(id, peer.getHostAddress(), request.isSSL() || direct);
+            boolean direct = peer.isLoopbackAddress() && !arrival.isForwarded();
+            return new RequestInfo(id, peer.getHostAddress(), arrival.ssl() || direct);
         }
-        boolean https = "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-        return new RequestInfo(id, clientOf(forwardedFor, peer), https);
+        return new RequestInfo(id, clientOf(arrival.forwardedFor(), peer), isHttps(arrival.forwardedProto()));
     }
 
-    private static String peerOf(HttpServerRequest request) {
-        String address = request.connection().remoteAddress().hostAddress();
+    private static String withoutZone(String address) {
         return address.contains("%") ? address.substring(0, address.indexOf('%')) : address;
     }
 
     /** Proxies append: the last address that is no proxy of ours is the one that ours have seen. */
-    private String clientOf(@Nullable String forwardedFor, InetAddress peer) {
-        String client = peer.getHostAddress();
-        String[] hops = forwardedFor == null ? new String[0] : forwardedFor.split(",", -1);
-        for (int i = hops.length - 1; i >= 0 && isProxy(AddressRange.literal(client)); i--) {
+    private String clientOf(List<String> forwardedFor, InetAddress peer) {
+        List<String> hops = elements(forwardedFor).toList();
+        InetAddress client = peer;
+        for (int i = hops.size() - 1; i >= 0 && isProxy(client); i--) {
             try {
-                client = AddressRange.literal(hops[i].strip()).getHostAddress();
+                client = AddressRange.literal(hops.get(i));
             } catch (IllegalArgumentException e) {
-                return client;
+                break;
             }
         }
-        return client;
+        return client.getHostAddress();
+    }
+
+    /** Which of several words is our proxy's own is not known: all must say so. */
+    private static boolean isHttps(List<String> forwardedProto) {
+        return !forwardedProto.isEmpty() && elements(forwardedProto).allMatch("https"::equalsIgnoreCase);
+    }
+
+    private static Stream<String> elements(List<String> lines) {
+        return lines.stream().flatMap(line -> Stream.of(line.split(",", -1))).map(String::strip);
     }
 
     private boolean isProxy(InetAddress address) {

@@ -30,7 +30,7 @@ class RequestFilter {
 
     private void receive(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        RequestInfo info = edge.infoOf(request, idOf(request));
+        RequestInfo info = edge.infoOf(Arrival.of(request), idOf(request));
         routing.put(CurrentRequest.INFO, info);
         MDC.put("requestId", info.id());
         routing.response().putHeader(REQUEST_ID, info.id());
