@@ -70,6 +70,7 @@ public record Caller(
 
     /** Refuses to grant what this caller does not hold: nobody gives more than they have. */
     public void requireAllOf(Set<Integer> granted) {
+        refuseWhilePasswordMustChange();
         if (!isAdministrator() && !permissions.containsAll(granted)) {
             throw ForbiddenException.exceedsOwnPermissions();
         }

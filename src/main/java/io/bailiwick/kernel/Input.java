@@ -22,10 +22,10 @@ public final class Input {
     /** A name: present, not blank at either end, at most {@code max} characters, without control or bidi characters. NFC. */
     public static String name(String property, @Nullable String value, int max) {
         String name = text(property, required(property, value), max);
-        if (name.isBlank()) {
+        if (name.codePoints().allMatch(Character::isSpaceChar)) {
             throw InvalidInputException.missing(property);
         }
-        if (!name.equals(name.strip())) {
+        if (Character.isSpaceChar(name.codePointAt(0)) || Character.isSpaceChar(name.codePointBefore(name.length()))) {
             throw InvalidInputException.invalid(property, "must not begin or end with a blank");
         }
         return name;

@@ -8,9 +8,13 @@ public final class NameKey {
 
     private NameKey() {}
 
-    /** Upper before lower case folds what lower case alone leaves apart (such as {@code ß} and {@code ss}). */
+    /**
+     * Upper before lower case folds what lower case alone leaves apart (such as {@code ß} and {@code ss}), and lower case
+     * before both what has no other upper case (the capital {@code ẞ}).
+     */
     public static String of(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
