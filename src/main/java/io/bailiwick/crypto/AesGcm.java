@@ -31,7 +31,8 @@ public final class AesGcm {
      * @throws UnsealingException if the key, the context or a bit of the value is not the one it was sealed with
      */
     public static byte[] open(byte[] key, String context, byte[] sealed) {
-        if (sealed.length < NONCE_BYTES) {
+        // On what is shorter than a tag the JDK fails in a way of its own.
+        if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
             throw new UnsealingException(null);
         }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
