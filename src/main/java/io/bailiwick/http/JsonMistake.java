@@ -1,5 +1,6 @@
 package io.bailiwick.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -20,6 +21,9 @@ final class JsonMistake {
     }
 
     private static String explain(JsonProcessingException e) {
+        if (e.getCause() instanceof JsonParseException malformed) {
+            return explain(malformed);
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "Unknown property '%s'".formatted(pathOf(unknown));
         }
