@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 @Singleton
 class HdpErrorFormat implements ErrorFormat {
 
-    private static final Pattern OWN = Pattern.compile("/api/(admin|mgmt|public|healthcheck)(/.*)?");
+    private static final Pattern OWN = Pattern.compile("(?s)/api/(admin|mgmt|public|healthcheck)(/.*)?");
 
     @RegisterForReflection
     record Message(String lang, String value) {}
