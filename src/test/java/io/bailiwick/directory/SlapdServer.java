@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +126,29 @@ public final class SlapdServer implements AutoCloseable {
         process = started;
         BufferedReader log = started.inputReader(StandardCharsets.UTF_8);
         awaitStart(log);
+        awaitListener();
         Thread reader = new Thread(() -> log.lines().forEach(line -> {}), "slapd-log");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** It says that it starts a moment before it listens. */
+    private void awaitListener() {
+        Instant deadline = Instant.now().plusSeconds(10);
+        while (!listens()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("slapd does not listen");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean listens() {
+        try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return probe.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Returns when the process is gone, and all its connections with it. */

@@ -48,7 +48,6 @@ class HdpErrorFormatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            login_refused                  | 222206007 | Invalid user ID or password.
             unauthenticated                | 222206007 | Invalid user ID or password.
             missing_property               | 222207010 | Missing '7' in payload.
             role_not_found                 | 222207924 | There is no Role with that id: 7
