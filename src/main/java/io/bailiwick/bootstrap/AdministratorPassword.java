@@ -16,7 +16,7 @@ import java.nio.file.Path;
 @ApplicationScoped
 class AdministratorPassword {
 
-    private static final String FILE = "admin-password";
+    static final String FILE = "admin-password";
     private static final int SHORTEST = 8;
 
     private final BootstrapConfig config;

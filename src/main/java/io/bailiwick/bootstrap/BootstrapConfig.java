@@ -3,6 +3,7 @@ package io.bailiwick.bootstrap;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ interface BootstrapConfig {
     /** True adds a tenant, people and a directory to try things with. Not for production. */
     @WithDefault("false")
     boolean demo();
+
+    /** The address that clients see. */
+    Optional<URI> baseUrl();
 
     Migration migration();
 

@@ -2,26 +2,19 @@ package io.bailiwick.bootstrap;
 
 import io.bailiwick.directory.ldap.DemoDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.nio.file.Files;
 
 /** What to try first. Printed, not logged: it is for whoever started the service by hand. */
 @ApplicationScoped
 class DemoPrintout {
 
     private final BootstrapConfig config;
-    private final String baseUrl;
 
-    DemoPrintout(BootstrapConfig config, @ConfigProperty(name = "bailiwick.base-url") String baseUrl) {
+    DemoPrintout(BootstrapConfig config) {
         this.config = config;
-        this.baseUrl = baseUrl;
     }
 
     void print(DemoDirectory directory) {
-        String password = config.embedded()
-                .dataDir()
-                .map(folder -> "$(cat '" + folder.toAbsolutePath().resolve("admin-password") + "')")
-                .filter(command -> config.adminPassword().value().isEmpty())
-                .orElse("$BAILIWICK_ADMIN_PASSWORD");
         System.out.print("""
 
                 Demo: tenant acme, its directory at %1$s (everybody's password there: %2$s). Try:
@@ -41,9 +34,20 @@ class DemoPrintout {
                         directory.url(),
                         DemoDirectory.PASSWORD,
                         DemoUsers.EXTERNAL,
-                        baseUrl,
+                        config.baseUrl().orElseThrow(),
                         DemoUsers.INTERNAL,
                         DemoUsers.PASSWORD,
-                        password));
+                        administratorPassword()));
+    }
+
+    /** As a shell finds it: where the first start has left it, or where it was given. */
+    private String administratorPassword() {
+        return config.embedded()
+                .dataDir()
+                .map(folder -> folder.resolve(AdministratorPassword.FILE))
+                .filter(Files::exists)
+                .or(() -> config.adminPassword().file())
+                .map(file -> "$(cat '" + file.toAbsolutePath() + "')")
+                .orElse("$BAILIWICK_ADMIN_PASSWORD");
     }
 }
