@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL of our own for as long as this process lives, and the settings that lead Quarkus to it. */
 final class EmbeddedDatabase {
@@ -21,10 +19,10 @@ final class EmbeddedDatabase {
 
     private EmbeddedDatabase() {}
 
-    static void start(LaunchSettings settings) {
+    static void start(LaunchSettings settings, Ending ending) {
         Path folder = Path.of(settings.get("bailiwick.data-dir").orElse("bailiwick-data"));
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
-        stopWithTheApplication(postgres);
+        stopWithTheApplication(postgres, ending);
         settings.set("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
         settings.set("quarkus.datasource.username", postgres.runtime().user());
         settings.set("quarkus.datasource.password", postgres.runtime().password());
@@ -41,19 +39,13 @@ final class EmbeddedDatabase {
     }
 
     /** Requests in flight end, then the pool, then PostgreSQL: the virtual machine waits for this hook. */
-    private static void stopWithTheApplication(EmbeddedPostgres postgres) {
-        CountDownLatch ended = new CountDownLatch(1);
-        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
-            ended.countDown();
-            System.exit(code);
-        });
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, ended), "stop-postgresql"));
+    private static void stopWithTheApplication(EmbeddedPostgres postgres, Ending ending) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, ending), "stop-postgresql"));
     }
 
-    private static void stop(EmbeddedPostgres postgres, CountDownLatch ended) {
+    private static void stop(EmbeddedPostgres postgres, Ending ending) {
         try {
-            if (ApplicationLifecycleManager.getCurrentApplication() != null
-                    && !ended.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (ApplicationLifecycleManager.getCurrentApplication() != null && !ending.await(LONGEST_STOP_SECONDS)) {
                 System.err.println("Bailiwick did not end in time: PostgreSQL is stopped under it");
             }
         } catch (InterruptedException e) {

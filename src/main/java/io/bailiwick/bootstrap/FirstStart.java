@@ -38,12 +38,21 @@ class FirstStart {
         if (config.migrateOnly()) {
             return;
         }
+        requireBaseUrl();
         schema.check();
         checkIsolation();
         masterKey.check();
         administrator.ensure();
         if (config.demo()) {
             demo.prepare();
+        }
+    }
+
+    private void requireBaseUrl() {
+        if (config.baseUrl().isEmpty()) {
+            throw new ConfigurationException("""
+                    Bailiwick does not start: set BAILIWICK_BASE_URL to the address that clients see, such as \
+                    https://id.example.com: tokens name their issuer by it""");
         }
     }
 

@@ -22,9 +22,10 @@ public class Main {
 
     private static void launch(String... arguments) {
         boolean migrateOnly = isMigrateOnly(arguments);
+        Ending ending = new Ending();
         LaunchSettings settings = LaunchSettings.read();
         if (settings.needsEmbeddedDatabase()) {
-            EmbeddedDatabase.start(settings);
+            EmbeddedDatabase.start(settings, ending);
         }
         if (!settings.mayMigrate()) {
             refuseToMigrate(migrateOnly);
@@ -33,9 +34,9 @@ public class Main {
         }
         if (migrateOnly) {
             MigrateOnly.prepare(settings);
-            Quarkus.run(MigrateOnly.class);
+            Quarkus.run(MigrateOnly.class, ending);
         } else {
-            Quarkus.run();
+            Quarkus.run(null, ending);
         }
     }
 

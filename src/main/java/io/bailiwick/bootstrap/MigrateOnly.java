@@ -13,8 +13,6 @@ class MigrateOnly implements QuarkusApplication {
         System.setProperty(PROPERTY, "true");
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
-        System.setProperty("quarkus.hibernate-orm.database.start-offline", "true");
-        System.setProperty("quarkus.scheduler.enabled", "false");
         settings.set("bailiwick.base-url", "http://localhost");
     }
 

@@ -15,6 +15,7 @@ class SchemaCheck {
     /** The newest migration that this program knows. */
     static final int NEWEST = 7;
 
+    private static final String NO_SUCH_TABLE = "42P01";
     private static final String VERSION =
             "select coalesce(max(version::integer), 0) from flyway_schema_history where success and version is not null";
 
@@ -40,9 +41,11 @@ class SchemaCheck {
             result.next();
             return result.getInt(1);
         } catch (SQLException e) {
+            if (NO_SUCH_TABLE.equals(e.getSQLState())) {
+                return 0;
+            }
             throw new ConfigurationException(
-                    "Bailiwick does not start: the database does not answer, or has no schema yet: " + e.getMessage(),
-                    e);
+                    "Bailiwick does not start: the database cannot be used: " + e.getMessage(), e);
         }
     }
 }

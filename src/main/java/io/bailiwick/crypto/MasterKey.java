@@ -1,5 +1,6 @@
 package io.bailiwick.crypto;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,8 @@ public class MasterKey {
     }
 
     private static Supplier<String> fileOf(MasterKeyConfig config) {
-        return () -> read(config.file().orElseThrow(() -> new IllegalStateException("""
-                No master key: set BAILIWICK_MASTER_KEY_FILE to a file that holds 32 random bytes in base64 \
+        return () -> read(config.file().orElseThrow(() -> new ConfigurationException("""
+                Bailiwick does not start: no master key. Set BAILIWICK_MASTER_KEY_FILE to a file that holds 32 random bytes in base64 \
                 (openssl rand -base64 32), or BAILIWICK_MASTER_KEY to the value itself""")));
     }
 
@@ -37,14 +38,14 @@ public class MasterKey {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new IllegalStateException("The master key can't be read from " + file, e);
+            throw new ConfigurationException("Bailiwick does not start: the master key can't be read from " + file, e);
         }
     }
 
     private static byte[] decode(String text) {
         byte[] decoded = decodeBase64(text.strip());
         if (decoded.length != LENGTH) {
-            throw new IllegalStateException("The master key must be 32 bytes in base64");
+            throw new ConfigurationException("Bailiwick does not start: the master key must be 32 bytes in base64");
         }
         return decoded;
     }

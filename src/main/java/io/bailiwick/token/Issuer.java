@@ -11,7 +11,7 @@ public class Issuer {
     private final String base;
 
     Issuer(TokenConfig config) {
-        String url = config.baseUrl().toString();
+        String url = config.baseUrl().orElseThrow().toString();
         this.base = url.endsWith("/") ? url : url + "/";
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bailiwick.kernel.TenantKey;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,12 @@ class IssuerTest {
 
     private static final TenantKey ACME = new TenantKey("acme");
 
-    private record Config(URI baseUrl) implements TokenConfig {
+    private record Config(URI address) implements TokenConfig {
+
+        @Override
+        public Optional<URI> baseUrl() {
+            return Optional.of(address);
+        }
 
         @Override
         public Token token() {
