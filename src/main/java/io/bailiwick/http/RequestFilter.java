@@ -1,14 +1,17 @@
 package io.bailiwick.http;
 
 import io.bailiwick.crypto.RandomValues;
+import io.bailiwick.kernel.TenantKey;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** First of all, for every request: number it, find out where it comes from, drop what nobody vouches for. */
 @Singleton
@@ -17,6 +20,11 @@ class RequestFilter {
     private static final int FIRST = 10_000;
     private static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private static final Pattern TENANT =
+            Pattern.compile("/api/v1/tenants/(?<api>[^/]+)(/.*)?|/(?<path>[^/]+)/(auth|\\.well-known)(/.*)?");
+
+    private static final String NO_TENANT = "-";
 
     private final Edge edge;
 
@@ -33,6 +41,7 @@ class RequestFilter {
         RequestInfo info = edge.infoOf(Arrival.of(request), idOf(request));
         routing.put(CurrentRequest.INFO, info);
         MDC.put("requestId", info.id());
+        MDC.put("tenant", tenantOf(request.path()));
         routing.response().putHeader(REQUEST_ID, info.id());
         dropUnvouchedHeaders(request);
         routing.next();
@@ -43,6 +52,16 @@ class RequestFilter {
         return given != null && GIVEN_ID.matcher(given).matches()
                 ? given
                 : RandomValues.uuid().toString();
+    }
+
+    /** As the path names it, whether or not there is such a tenant: for the log. */
+    private static String tenantOf(@Nullable String path) {
+        Matcher matcher = TENANT.matcher(path == null ? "" : path);
+        if (!matcher.matches()) {
+            return NO_TENANT;
+        }
+        String segment = matcher.group("api") == null ? matcher.group("path") : matcher.group("api");
+        return TenantKey.isValid(segment) ? new TenantKey(segment).value() : NO_TENANT;
     }
 
     /** Nothing behind this filter reads them; dropped all the same, so that nothing ever does by mistake. */
