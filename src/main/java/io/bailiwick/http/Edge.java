@@ -1,5 +1,6 @@
 package io.bailiwick.http;
 
+import io.bailiwick.kernel.AddressRange;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.bailiwick.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class MasterKeyTest {
 
     @Test
     void saysHowToSetOneWhereThereIsNone() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new MasterKey(new Config(Optional.empty(), Optional.empty())))
                 .withMessageContainingAll("BAILIWICK_MASTER_KEY_FILE", "openssl rand -base64 32");
     }
@@ -57,7 +57,9 @@ class MasterKeyTest {
     void namesFileThatCannotBeRead(@TempDir Path folder) {
         Path missing = folder.resolve("master-key");
 
-        assertThatIllegalStateException().isThrownBy(() -> fromFile(missing)).withMessageContaining(missing.toString());
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> fromFile(missing))
+                .withMessageContaining(missing.toString());
     }
 
     @ParameterizedTest
@@ -70,9 +72,9 @@ class MasterKeyTest {
                 "not-base64-at-all-but-long-enough-to-be-a-key"
             })
     void refusesWhatIsNotThirtyTwoBytesInBase64AndDoesNotShowIt(String value) {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> fromValue(value))
-                .withMessage("The master key must be 32 bytes in base64")
+                .withMessage("Bailiwick does not start: the master key must be 32 bytes in base64")
                 .withNoCause();
     }
 

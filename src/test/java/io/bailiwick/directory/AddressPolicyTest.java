@@ -69,7 +69,20 @@ class AddressPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "*", "ldap.*.com", "10.0.0.0/x", "300.0.0.1", "ldaps://a", "a b", "host/8"})
+    @ValueSource(
+            strings = {
+                "",
+                "*",
+                "ldap.*.com",
+                "10.0.0.0/x",
+                "10.0.0.0/-1",
+                "10.0.0.0/33",
+                "300.0.0.1",
+                "10.1",
+                "ldaps://a",
+                "a b",
+                "host/8"
+            })
     void refusesWhatIsNoEntry(String entry) {
         assertThatIllegalArgumentException().isThrownBy(() -> AddressPolicy.only(List.of(entry)));
     }

@@ -1,11 +1,11 @@
-package io.bailiwick.http;
+package io.bailiwick.kernel;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** A range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}; one address is a range of one. */
-final class AddressRange {
+public final class AddressRange {
 
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
@@ -22,7 +22,8 @@ final class AddressRange {
         this.bits = bits;
     }
 
-    static AddressRange parse(String text) {
+    /** Throws {@link IllegalArgumentException} for anything else; names are never looked up. */
+    public static AddressRange parse(String text) {
         String[] parts = text.strip().split("/", 2);
         byte[] prefix = literal(parts[0]).getAddress();
         int bits = parts.length == 1 ? prefix.length * 8 : bits(parts[1]);
@@ -39,7 +40,7 @@ final class AddressRange {
         return Integer.parseInt(text);
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length != prefix.length) {
             return false;
@@ -53,7 +54,7 @@ final class AddressRange {
     }
 
     /** Parses an address without ever asking a name server. */
-    static InetAddress literal(String text) {
+    public static InetAddress literal(String text) {
         if (!LITERAL.matcher(text).matches()) {
             throw new IllegalArgumentException("Not an address: " + text);
         }

@@ -1,4 +1,4 @@
-package io.bailiwick.http;
+package io.bailiwick.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
