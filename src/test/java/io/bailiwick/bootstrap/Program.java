@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -16,11 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** The packaged program, jar or native binary, as a process of its own in a folder and with an environment of its own. */
 final class Program implements AutoCloseable {
 
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000);
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_AGAIN_MILLIS = 50;
@@ -210,9 +213,13 @@ final class Program implements AutoCloseable {
         return Path.of(System.getProperty("native.image.path", "no-native-binary"));
     }
 
+    /** Below those that the system hands out by itself, and each but once: programs of tests start side by side. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
+        int port = NEXT_PORT.getAndIncrement();
+        try (ServerSocket socket = new ServerSocket(port)) {
             return socket.getLocalPort();
+        } catch (BindException e) {
+            return freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
