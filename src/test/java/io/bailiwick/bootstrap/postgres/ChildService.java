@@ -11,6 +11,7 @@ record ChildService(Process process, String firstLine) implements AutoCloseable 
     static ChildService start(Path folder) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ChildService.class.getName(),
