@@ -2,6 +2,7 @@ package io.bailiwick.tenancy;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.bailiwick.kernel.TenantScope;
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,7 +32,17 @@ class ScopeOfConnection implements AgroalPoolInterceptor {
                 tell(connection, scope);
             }
         } catch (SQLException e) {
+            showToPool(connection);
             throw new IllegalStateException("PostgreSQL was not told the tenants of a transaction", e);
+        }
+    }
+
+    /** The pool sees what fails on connections, not on these statements: a broken one must fail once more to be dropped. */
+    private static void showToPool(Connection connection) {
+        try {
+            connection.clearWarnings();
+        } catch (SQLException e) {
+            Log.debugf(e, "A connection to PostgreSQL is broken");
         }
     }
 

@@ -10,11 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code BAILIWICK_DEMO=true java -jar}: what it prints can be pasted. */
-@Execution(ExecutionMode.CONCURRENT)
 class DemoIT {
 
     private static final Environment DEMO = Environment.EMPTY.with("BAILIWICK_DEMO", "true");

@@ -12,11 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code java -jar} with nothing configured. */
-@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedProgramIT {
 
     @TempDir

@@ -13,11 +13,8 @@ import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The service with its own database, when it is stopped well and when it is not. */
-@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedSurvivalIT {
 
     private static final String PASSWORD = "correct-horse-1";

@@ -8,12 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The schema in a run of its own, with nothing but what {@code deployment/kubernetes} gives to that run. */
 @ExtendWith(ExternalPostgres.class)
-@Execution(ExecutionMode.CONCURRENT)
 class MigrationIT {
 
     @TempDir

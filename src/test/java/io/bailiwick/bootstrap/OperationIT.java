@@ -29,14 +29,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service in production: what those see who keep it running. */
 @ExtendWith(ExternalPostgres.class)
-@Execution(ExecutionMode.CONCURRENT)
 class OperationIT {
 
     /** Longer than an idle connection to the database is trusted (application.properties). */

@@ -8,12 +8,9 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Mistakes to be expected of whoever starts the service end it with a sentence that tells how to mend them. */
 @ExtendWith(ExternalPostgres.class)
-@Execution(ExecutionMode.CONCURRENT)
 class RefusalIT {
 
     @TempDir

@@ -18,12 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** SIGTERM, as an orchestrator sends it. */
 @ExtendWith(ExternalPostgres.class)
-@Execution(ExecutionMode.CONCURRENT)
 class ShutdownIT {
 
     private static final int LOGINS = 16;
