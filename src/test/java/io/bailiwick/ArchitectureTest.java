@@ -56,7 +56,8 @@ class ArchitectureTest {
             Map.entry("http", List.of("kernel", "crypto")),
             Map.entry("tenancy", List.of("kernel")),
             Map.entry("audit", List.of("kernel", "http", "tenancy")),
-            Map.entry("tenant", List.of("kernel", "crypto", "http", "tenancy", "audit")),
+            Map.entry("job", List.of("kernel", "crypto", "tenancy", "audit")),
+            Map.entry("tenant", List.of("kernel", "crypto", "http", "tenancy", "audit", "job")),
             Map.entry("role", List.of("kernel", "http", "tenancy", "audit", "tenant")),
             Map.entry("authservice", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant")),
             Map.entry("user", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "role", "authservice")),
@@ -173,6 +174,7 @@ class ArchitectureTest {
                                                 "Roles",
                                                 "AuthServices",
                                                 "Principals",
+                                                "Jobs",
                                                 "StoredPasswords",
                                                 "Sql",
                                                 "Scopes")

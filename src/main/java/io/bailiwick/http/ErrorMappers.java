@@ -103,6 +103,8 @@ class ErrorMappers {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case PRECONDITION_FAILED -> 412;
+            case LIMITED -> 429;
             case NOT_IMPLEMENTED -> 501;
             case UNAVAILABLE -> 503;
         };

@@ -33,7 +33,7 @@ class ErrorResponses {
         if (failure.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (failure.status() == 503) {
+        if (failure.status() == 503 || failure.status() == 429) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return response.build();

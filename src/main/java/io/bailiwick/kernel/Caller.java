@@ -68,6 +68,14 @@ public record Caller(
         }
     }
 
+    /** Refuses unless this caller has administrative access to the tenant. */
+    public void requireAccess(TenantId tenant) {
+        refuseWhilePasswordMustChange();
+        if (!administers(tenant)) {
+            throw ForbiddenException.notInThisTenant();
+        }
+    }
+
     /** Refuses to grant what this caller does not hold: nobody gives more than they have. */
     public void requireAllOf(Set<Integer> granted) {
         refuseWhilePasswordMustChange();

@@ -12,6 +12,8 @@ public abstract class IdentityException extends RuntimeException {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        PRECONDITION_FAILED,
+        LIMITED,
         UNAVAILABLE,
         NOT_IMPLEMENTED
     }

@@ -21,4 +21,11 @@ public final class InvalidInputException extends IdentityException {
         return new InvalidInputException(
                 "unknown_" + thing.replace(' ', '_'), "There is no %s with the id %s".formatted(thing, id), id);
     }
+
+    /** A query names a parameter that the operation does not have. Only its first characters are repeated. */
+    public static InvalidInputException unknownParameter(String name) {
+        String shown = name.replaceAll("[^\\w.-]", "?").substring(0, Math.min(name.length(), 40));
+        return new InvalidInputException(
+                "unknown_parameter", "There is no query parameter '%s' here".formatted(shown), shown);
+    }
 }

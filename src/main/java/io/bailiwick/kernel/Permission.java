@@ -37,7 +37,8 @@ public enum Permission {
             26, "RegisterExternalAuthService", "May register authentication services in the tenants administered."),
     LIMITS(27, "Limits", "May read and change limits."),
     OAUTH(28, "OAuth", "May manage OAuth applications."),
-    IP_WHITE_LIST(29, "IPWhiteList", "May read and change the lists of allowed addresses.");
+    IP_WHITE_LIST(29, "IPWhiteList", "May read and change the lists of allowed addresses."),
+    TENANT_SETTINGS(101, "TenantSettings", "May read and change the settings of the tenants administered.");
 
     private static final Map<Integer, Permission> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Permission::id, Function.identity()));

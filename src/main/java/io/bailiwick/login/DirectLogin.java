@@ -58,7 +58,11 @@ public class DirectLogin {
                 .logIn(tenant, candidate.userId())
                 .filter(found -> found.usable() && found.securityVersion() == candidate.securityVersion())
                 .orElseThrow(LoginRefusedException::new);
-        UUID session = sessions.open(tenant, principal.userId(), principal.securityVersion());
+        UUID session = sessions.open(
+                tenant,
+                principal.userId(),
+                principal.securityVersion(),
+                admission.tenant().settings().tokens().sessionLifetime());
         audit.record(new AuditEvent(
                 tenant,
                 "login",

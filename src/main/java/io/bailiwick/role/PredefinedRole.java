@@ -55,7 +55,9 @@ enum PredefinedRole {
             case SYSTEM_ADMINISTRATOR -> true;
             case USER -> permission.compareTo(Permission.MGMT_API) <= 0;
             case TENANT_ADMINISTRATOR ->
-                permission != Permission.ADMINISTRATOR && permission.compareTo(Permission.ON_BEHALF_OF) <= 0;
+                permission == Permission.TENANT_SETTINGS
+                        || (permission != Permission.ADMINISTRATOR
+                                && permission.compareTo(Permission.ON_BEHALF_OF) <= 0);
         };
     }
 }

@@ -6,6 +6,7 @@ import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,22 +15,20 @@ import java.util.UUID;
 public class Sessions {
 
     private final Sql sql;
-    private final SessionConfig config;
     private final Clock clock;
 
-    Sessions(Sql sql, SessionConfig config, Clock clock) {
+    Sessions(Sql sql, Clock clock) {
         this.sql = sql;
-        this.config = config;
         this.clock = clock;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID open(TenantId tenant, long user, int securityVersion) {
+    public UUID open(TenantId tenant, long user, int securityVersion, Duration lifetime) {
         UUID id = RandomValues.uuid();
         Instant now = clock.instant();
         sql.change("""
                 insert into login_session (tenant_id, id, user_id, security_version, created_at, expires_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6)""", tenant.value(), id, user, securityVersion, now, now.plus(config.lifetime()));
+                values (?1, ?2, ?3, ?4, ?5, ?6)""", tenant.value(), id, user, securityVersion, now, now.plus(lifetime));
         return id;
     }
 

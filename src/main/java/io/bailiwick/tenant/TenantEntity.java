@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
 @Table(name = "tenant")
 class TenantEntity {
 
@@ -27,6 +28,8 @@ class TenantEntity {
     private boolean active;
 
     private boolean serverWideNames;
+
+    private @Nullable Instant deletingSince;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -48,9 +51,5 @@ class TenantEntity {
 
     Tenant toTenant() {
         return new Tenant(tenantId, key, name, description, active, createdAt);
-    }
-
-    TenantRef toRef() {
-        return new TenantRef(new TenantId(tenantId), new TenantKey(key), name, active, serverWideNames);
     }
 }

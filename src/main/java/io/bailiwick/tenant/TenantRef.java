@@ -4,4 +4,5 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantKey;
 
 /** What must be known of a tenant before anything in it can be looked at. */
-public record TenantRef(TenantId id, TenantKey key, String name, boolean active, boolean serverWideNames) {}
+public record TenantRef(
+        TenantId id, TenantKey key, String name, boolean active, boolean serverWideNames, TenantSettings settings) {}

@@ -13,9 +13,11 @@ import java.util.Optional;
 class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
 
     private final Sql sql;
+    private final SettingsDocument settings;
 
-    TenantRepository(Sql sql) {
+    TenantRepository(Sql sql, SettingsDocument settings) {
         this.sql = sql;
+        this.settings = settings;
     }
 
     Optional<TenantEntity> findByTenantId(TenantId tenant) {
@@ -28,20 +30,14 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
 
     /** Sees every tenant, whatever the scope. */
     Optional<TenantRef> refByKey(TenantKey key) {
-        return sql.first(
-                        Object[].class,
-                        "select id, key, name, active, server_wide_names from tenant_by_key(?1)",
-                        key.value())
-                .map(TenantRepository::refOf);
+        return sql.first(Object[].class, "select * from tenant_by_key(?1)", key.value())
+                .map(this::refOf);
     }
 
     /** Sees every tenant, whatever the scope. */
     Optional<TenantRef> refById(TenantId id) {
-        return sql.first(
-                        Object[].class,
-                        "select id, key, name, active, server_wide_names from tenant_by_id(?1)",
-                        id.value())
-                .map(TenantRepository::refOf);
+        return sql.first(Object[].class, "select * from tenant_by_id(?1)", id.value())
+                .map(this::refOf);
     }
 
     TenantId nextId() {
@@ -71,12 +67,13 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
                 .map(TenantId::new);
     }
 
-    private static TenantRef refOf(Object[] row) {
+    private TenantRef refOf(Object[] row) {
         return new TenantRef(
                 new TenantId((Long) row[0]),
                 new TenantKey((String) row[1]),
                 (String) row[2],
                 (Boolean) row[3],
-                (Boolean) row[4]);
+                (Boolean) row[4],
+                settings.effective((String) row[6], (String) row[5]));
     }
 }

@@ -6,6 +6,8 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,9 +58,8 @@ public class Tenants {
         return byKey(key).orElseThrow(() -> new TenantNotFoundException(key));
     }
 
-    /** As far as the transaction's scope reaches. */
-    @Transactional
-    public Optional<TenantRef> byId(TenantId id) {
-        return tenants.findByTenantId(id).map(TenantEntity::toRef);
+    /** Other replicas know a tenant for a few seconds longer. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantSettingsChanging changed) {
+        cache.invalidateAll();
     }
 }

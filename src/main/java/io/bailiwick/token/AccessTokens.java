@@ -32,13 +32,11 @@ public class AccessTokens {
 
     private final Issuer issuer;
     private final SigningKeys keys;
-    private final TokenConfig config;
     private final Clock clock;
 
-    AccessTokens(Issuer issuer, SigningKeys keys, TokenConfig config, Clock clock) {
+    AccessTokens(Issuer issuer, SigningKeys keys, Clock clock) {
         this.issuer = issuer;
         this.keys = keys;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -61,7 +59,7 @@ public class AccessTokens {
                 .audience(issuer.api(request.tenant().key()))
                 .subject(principal.guid().toString())
                 .issuedAt(now)
-                .expiresAt(now.plus(config.token().lifetime()))
+                .expiresAt(now.plus(request.tenant().settings().tokens().accessTokenLifetime()))
                 .claim("jti", RandomValues.uuid().toString())
                 .claim("sid", request.session().toString())
                 .claim("client_id", DIRECT_LOGIN)

@@ -39,7 +39,7 @@ class AuthUsers {
         if (list.stream().map(AuthUsers::identityOf).distinct().count() < list.size()) {
             throw InvalidInputException.invalid("authUsers", "names the same login twice");
         }
-        boolean serverWide = tenants.byId(tenant).orElseThrow().serverWideNames();
+        boolean serverWide = tenants.refById(tenant).orElseThrow().serverWideNames();
         for (int position = 0; position < list.size(); position++) {
             add(tenant, user, position, list.get(position), serverWide);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bailiwick.kernel.TenantKey;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +18,6 @@ class IssuerTest {
         @Override
         public Optional<URI> baseUrl() {
             return Optional.of(address);
-        }
-
-        @Override
-        public Token token() {
-            return () -> Duration.ofHours(1);
         }
     }
 

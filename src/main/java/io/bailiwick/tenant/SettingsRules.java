@@ -1,0 +1,34 @@
+package io.bailiwick.tenant;
+
+import io.bailiwick.kernel.Input;
+import io.bailiwick.kernel.InvalidInputException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Which settings make sense. */
+final class SettingsRules {
+
+    private static final int DELIMITER_LENGTH = 8;
+    private static final int MOST_ATTEMPTS = 1_000_000;
+
+    private SettingsRules() {}
+
+    static void check(TenantSettings settings) {
+        TenantSettings.Tokens tokens = Input.required("tokens", settings.tokens());
+        within("tokens.accessTokenLifetime", tokens.accessTokenLifetime(), Duration.ofMinutes(1), Duration.ofDays(1));
+        within("tokens.sessionLifetime", tokens.sessionLifetime(), Duration.ofMinutes(5), Duration.ofDays(90));
+        TenantSettings.Login login = Input.required("login", settings.login());
+        Input.optionalText("login.delimiter", Input.required("login.delimiter", login.delimiter()), DELIMITER_LENGTH);
+        TenantSettings.Lockout lockout = Input.required("lockout", settings.lockout());
+        Input.oneOf("lockout.attempts", lockout.attempts(), 0, MOST_ATTEMPTS);
+        within("lockout.interval", lockout.interval(), Duration.ofSeconds(1), Duration.ofSeconds(1_000_000_000));
+        within("lockout.period", lockout.period(), Duration.ofSeconds(1), Duration.ofSeconds(221_000_000_000L));
+    }
+
+    private static void within(String property, @Nullable Duration value, Duration least, Duration most) {
+        Duration given = Input.required(property, value);
+        if (given.compareTo(least) < 0 || given.compareTo(most) > 0) {
+            throw InvalidInputException.invalid(property, "must be from %s to %s".formatted(least, most));
+        }
+    }
+}

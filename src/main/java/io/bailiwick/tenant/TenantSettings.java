@@ -1,0 +1,45 @@
+package io.bailiwick.tenant;
+
+import java.time.Duration;
+
+/**
+ * How a tenant wants things done. What it does not say itself, it takes from the system tenant, and what that does not
+ * say from {@link #BUILT_IN}.
+ */
+public record TenantSettings(Tokens tokens, Login login, Lockout lockout) {
+
+    static final TenantSettings BUILT_IN = new TenantSettings(
+            new Tokens(Duration.ofHours(1), Duration.ofHours(12)),
+            new Login(""),
+            new Lockout(5, Duration.ofMinutes(15), Duration.ofMinutes(15)));
+
+    /**
+     * How long what a login gives is good for.
+     *
+     * @param accessTokenLifetime from a minute to a day
+     * @param sessionLifetime from five minutes to ninety days, however active the session is
+     */
+    public record Tokens(Duration accessTokenLifetime, Duration sessionLifetime) {}
+
+    /**
+     * How people name themselves.
+     *
+     * @param delimiter between a login name and the authentication service that is to check the password
+     *     (contracts/hdp.md, 6.4), up to 8 characters; empty for none
+     */
+    public record Login(String delimiter) {
+
+        public boolean hasDelimiter() {
+            return !delimiter.isEmpty();
+        }
+    }
+
+    /**
+     * After which failures an account is locked, and for how long.
+     *
+     * @param attempts 0 to 1,000,000 failures with different passwords; 0 for never
+     * @param interval in which they count together, from a second to 1,000,000,000 seconds
+     * @param period for which the account is locked, from a second to 221,000,000,000 seconds
+     */
+    public record Lockout(int attempts, Duration interval, Duration period) {}
+}
