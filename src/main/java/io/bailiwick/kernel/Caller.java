@@ -5,6 +5,7 @@ import static io.bailiwick.kernel.Permission.ADMINISTRATOR;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking. Every service method that serves a request takes one, first.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param permissions effective permission ids
  * @param administered the tenants to which the account has administrative access
  * @param mustChangePassword true while the account may only change its password and read itself
+ * @param actor who really acts, where somebody acts as this account; null where the account acts itself
  */
 public record Caller(
         long userId,
@@ -21,13 +23,26 @@ public record Caller(
         TenantId home,
         Set<Integer> permissions,
         Set<TenantId> administered,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        @Nullable Actor actor) {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     public Caller {
         permissions = Set.copyOf(permissions);
         administered = Set.copyOf(administered);
+    }
+
+    /** An account that acts itself. */
+    public Caller(
+            long userId,
+            UUID guid,
+            String userName,
+            TenantId home,
+            Set<Integer> permissions,
+            Set<TenantId> administered,
+            boolean mustChangePassword) {
+        this(userId, guid, userName, home, permissions, administered, mustChangePassword, null);
     }
 
     /** A named task of the service itself, such as the first start. Holds every permission; audited under its name. */
@@ -82,6 +97,11 @@ public record Caller(
         if (!isAdministrator() && !permissions.containsAll(granted)) {
             throw ForbiddenException.exceedsOwnPermissions();
         }
+    }
+
+    /** The account whose permissions count, by name. */
+    public Actor account() {
+        return new Actor(userId, userName, home);
     }
 
     public boolean is(TenantId tenant, long id) {
