@@ -61,8 +61,8 @@ public class TenantSettingsService {
         TenantSettings after = documents.effective(ofSystem(tenant), document);
         changing.fire(new TenantSettingsChanging(caller, tenant, before, after));
         repository.store(tenant, document);
-        audit.record(
-                AuditEvent.done(caller, tenant, "tenant.settings", "tenant:" + tenant).changed(before, after));
+        audit.record(AuditEvent.done(caller, tenant, "tenant.settings", "tenant:" + tenant)
+                .changed(before, after));
         return new Versioned(after, said.version() + 1);
     }
 
