@@ -91,12 +91,21 @@ public record Caller(
         }
     }
 
-    /** Refuses to grant what this caller does not hold: nobody gives more than they have. */
+    /**
+     * Refuses to grant what this caller does not hold: nobody gives more than they have. Permissions of applications,
+     * which give nothing here, are granted by those who may define them.
+     */
     public void requireAllOf(Set<Integer> granted) {
         refuseWhilePasswordMustChange();
-        if (!isAdministrator() && !permissions.containsAll(granted)) {
+        if (!granted.stream().allMatch(this::mayGive)) {
             throw ForbiddenException.exceedsOwnPermissions();
         }
+    }
+
+    private boolean mayGive(int permission) {
+        return isAdministrator()
+                || permissions.contains(permission)
+                || (permission >= Permission.FIRST_OF_APPLICATIONS && has(Permission.APPLICATION_PERMISSIONS));
     }
 
     /** The account whose permissions count, by name. */

@@ -38,7 +38,14 @@ public enum Permission {
     LIMITS(27, "Limits", "May read and change limits."),
     OAUTH(28, "OAuth", "May manage OAuth applications."),
     IP_WHITE_LIST(29, "IPWhiteList", "May read and change the lists of allowed addresses."),
-    TENANT_SETTINGS(101, "TenantSettings", "May read and change the settings of the tenants administered.");
+    TENANT_SETTINGS(101, "TenantSettings", "May read and change the settings of the tenants administered."),
+    APPLICATION_PERMISSIONS(
+            102,
+            "ApplicationPermissions",
+            "May define and grant the permissions that applications of the tenants administered have.");
+
+    /** Ids from here on are permissions that tenants define for their applications. */
+    public static final int FIRST_OF_APPLICATIONS = 1_000;
 
     private static final Map<Integer, Permission> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Permission::id, Function.identity()));

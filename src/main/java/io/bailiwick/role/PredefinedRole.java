@@ -2,7 +2,11 @@ package io.bailiwick.role;
 
 import io.bailiwick.kernel.Permission;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What every tenant has from the start. Ids 1 to 3 in the system tenant, as in Hybrid Data Pipeline. */
 enum PredefinedRole {
@@ -10,6 +14,12 @@ enum PredefinedRole {
     USER(2, "user", "User", "Holds the user permissions."),
     TENANT_ADMINISTRATOR(
             3, "tenant_administrator", "Tenant Administrator", "Holds the user and the tenant permissions.");
+
+    private static final Set<Permission> TENANT_ADMINISTRATORS = Stream.concat(
+                    EnumSet.range(Permission.CREATE_DATA_SOURCE, Permission.ON_BEHALF_OF).stream(),
+                    Stream.of(Permission.TENANT_SETTINGS, Permission.APPLICATION_PERMISSIONS))
+            .filter(permission -> permission != Permission.ADMINISTRATOR)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final long systemTenantId;
     private final String label;
@@ -54,10 +64,7 @@ enum PredefinedRole {
         return switch (this) {
             case SYSTEM_ADMINISTRATOR -> true;
             case USER -> permission.compareTo(Permission.MGMT_API) <= 0;
-            case TENANT_ADMINISTRATOR ->
-                permission == Permission.TENANT_SETTINGS
-                        || (permission != Permission.ADMINISTRATOR
-                                && permission.compareTo(Permission.ON_BEHALF_OF) <= 0);
+            case TENANT_ADMINISTRATOR -> TENANT_ADMINISTRATORS.contains(permission);
         };
     }
 }

@@ -11,7 +11,8 @@ public record Role(
         String name,
         @Nullable String description,
         boolean predefined,
-        List<Integer> permissions) {
+        List<Integer> permissions,
+        int version) {
 
     public Role {
         permissions = List.copyOf(permissions);

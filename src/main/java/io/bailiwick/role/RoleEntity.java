@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +36,49 @@ class RoleEntity {
     @Column(updatable = false)
     private boolean predefined;
 
+    private @Nullable Instant modifiedAt;
+
     @Version
     private int version;
 
     protected RoleEntity() {}
 
     RoleEntity(TenantId tenant, long id, PredefinedRole role) {
+        this(tenant, id, role.label(), role.displayName(), role.description());
+        this.predefined = true;
+    }
+
+    RoleEntity(TenantId tenant, long id, String label, String name, @Nullable String description) {
         this.tenantId = tenant.value();
         this.id = id;
-        this.label = role.label();
-        this.name = role.displayName();
-        this.nameKey = NameKey.of(role.displayName());
-        this.description = role.description();
-        this.predefined = true;
+        this.label = label;
+        this.name = name;
+        this.nameKey = NameKey.of(name);
+        this.description = description;
+    }
+
+    /** Always a change, also where nothing but the permissions are new, which stand in another table. */
+    void change(String newName, @Nullable String newDescription, Instant now) {
+        modifiedAt = now;
+        name = newName;
+        nameKey = NameKey.of(newName);
+        description = newDescription;
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean predefined() {
+        return predefined;
+    }
+
+    TenantId tenant() {
+        return new TenantId(tenantId);
+    }
+
+    int version() {
+        return version;
     }
 
     long id() {
@@ -55,6 +86,6 @@ class RoleEntity {
     }
 
     Role toRole(List<Integer> permissions) {
-        return new Role(id, tenantId, label, name, description, predefined, permissions);
+        return new Role(id, tenantId, label, name, description, predefined, permissions, version);
     }
 }

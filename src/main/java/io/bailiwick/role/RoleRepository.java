@@ -8,6 +8,7 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,24 @@ class RoleRepository implements PanacheRepositoryBase<RoleEntity, Long> {
 
     Optional<RoleEntity> findByLabel(TenantId tenant, String label) {
         return find("tenantId = ?1 and label = ?2", tenant.value(), label).firstResultOptional();
+    }
+
+    List<RoleEntity> listAfter(TenantId tenant, long id, int most) {
+        return find("tenantId = ?1 and id > ?2 order by id", tenant.value(), id)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<RoleEntity> lockInTenant(TenantId tenant, long id) {
+        return find("tenantId = ?1 and id = ?2", tenant.value(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Long> idsByNameKey(TenantId tenant, String nameKey) {
+        return sql.list(
+                Long.class, "select id from role where tenant_id = ?1 and name_key = ?2", tenant.value(), nameKey);
     }
 
     /** Whatever the scope. */
@@ -63,11 +82,21 @@ class RoleRepository implements PanacheRepositoryBase<RoleEntity, Long> {
                 where not exists (select from role where tenant_id = ?1 and id = wanted) order by wanted""", tenant.value(), ids.toArray(Long[]::new));
     }
 
-    void addPermissions(TenantId tenant, long role, List<Integer> permissions) {
+    void addPermissions(TenantId tenant, long role, Collection<Integer> permissions) {
         sql.change(
                 "insert into role_permission (tenant_id, role_id, permission_id) select ?1, ?2, unnest(?3)",
                 tenant.value(),
                 role,
                 permissions.toArray(Integer[]::new));
+    }
+
+    void replacePermissions(TenantId tenant, long role, Collection<Integer> permissions) {
+        sql.change("delete from role_permission where tenant_id = ?1 and role_id = ?2", tenant.value(), role);
+        addPermissions(tenant, role, permissions);
+    }
+
+    void deleteAndFlush(RoleEntity role) {
+        delete(role);
+        flush();
     }
 }

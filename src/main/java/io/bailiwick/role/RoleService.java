@@ -1,24 +1,38 @@
 package io.bailiwick.role;
 
+import io.bailiwick.audit.AuditEvent;
+import io.bailiwick.audit.AuditTrail;
 import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.Cursor;
+import io.bailiwick.kernel.ExpectedVersion;
+import io.bailiwick.kernel.ForbiddenException;
+import io.bailiwick.kernel.Page;
+import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
+import io.bailiwick.tenancy.UniqueNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Roles, for those who may see them. */
+/** Roles, for those who may see, make, change or delete them. */
 @ApplicationScoped
 @CallerScoped
 @Transactional
 public class RoleService {
 
     private final RoleRepository roles;
+    private final RoleWriter writer;
+    private final AuditTrail audit;
 
-    RoleService(RoleRepository roles) {
+    RoleService(RoleRepository roles, RoleWriter writer, AuditTrail audit) {
         this.roles = roles;
+        this.writer = writer;
+        this.audit = audit;
     }
 
     public List<Role> list(Caller caller, TenantId tenant) {
@@ -29,17 +43,76 @@ public class RoleService {
                 .toList();
     }
 
+    /** By number. */
+    public Page<Role> page(Caller caller, TenantId tenant, PageRequest page) {
+        caller.require(Permission.VIEW_ROLE, tenant);
+        List<RoleEntity> found = roles.listAfter(tenant, Cursor.number(page), page.oneMore());
+        return Page.of(found, page, role -> Cursor.of(role.id())).map(this::withPermissions);
+    }
+
     /** By its number alone, which is unique on the server. Where the caller has no access, the role is not found. */
     public Role get(Caller caller, long id) {
         caller.require(Permission.VIEW_ROLE);
-        TenantId tenant =
-                roles.tenantOf(id).filter(caller::administers).orElseThrow(() -> new RoleNotFoundException(id));
-        return roles.findInTenant(tenant, id)
-                .map(role -> withPermissions(tenant, role))
-                .orElseThrow(() -> new RoleNotFoundException(id));
+        return get(caller, tenantOf(caller, id), id);
     }
 
-    private Role withPermissions(TenantId tenant, RoleEntity role) {
-        return role.toRole(roles.permissionsOf(tenant, List.of(role.id())));
+    public Role get(Caller caller, TenantId tenant, long id) {
+        caller.require(Permission.VIEW_ROLE, tenant);
+        return withPermissions(require(tenant, id));
+    }
+
+    /** Nobody puts a permission in a role that they lack themselves. */
+    public Role create(Caller caller, TenantId tenant, NewRole request) {
+        caller.require(Permission.CREATE_ROLE, tenant);
+        RoleEntity role = writer.create(caller, tenant, request);
+        Role created = withPermissions(role);
+        audit.record(AuditEvent.done(caller, tenant, "role.create", "role:" + role.id())
+                .changed(null, created));
+        return created;
+    }
+
+    /** Replaces name, description and permissions; the label stays. */
+    public Role update(Caller caller, TenantId tenant, long id, ExpectedVersion expected, UnaryOperator<NewRole> edit) {
+        caller.require(Permission.MODIFY_ROLE, tenant);
+        RoleEntity role = changeable(tenant, id, expected);
+        Role before = withPermissions(role);
+        writer.update(caller, role, before.permissions(), edit.apply(NewRole.of(before)));
+        Role after = withPermissions(role);
+        audit.record(
+                AuditEvent.done(caller, tenant, "role.update", "role:" + id).changed(before, after));
+        return after;
+    }
+
+    /** Refused while somebody has it. */
+    public void delete(Caller caller, TenantId tenant, long id, ExpectedVersion expected) {
+        caller.require(Permission.DELETE_ROLE, tenant);
+        RoleEntity role = changeable(tenant, id, expected);
+        Role before = withPermissions(role);
+        caller.requireAllOf(Set.copyOf(before.permissions()));
+        UniqueNames.guard("user_role_role_fkey", () -> new RoleInUseException(id), () -> roles.deleteAndFlush(role));
+        audit.record(
+                AuditEvent.done(caller, tenant, "role.delete", "role:" + id).changed(before, null));
+    }
+
+    /** The tenant of a role that is named by its number alone. Where the caller has no access, the role is not found. */
+    public TenantId tenantOf(Caller caller, long id) {
+        return roles.tenantOf(id).filter(caller::administers).orElseThrow(() -> new RoleNotFoundException(id));
+    }
+
+    private RoleEntity changeable(TenantId tenant, long id, ExpectedVersion expected) {
+        RoleEntity role = roles.lockInTenant(tenant, id).orElseThrow(() -> new RoleNotFoundException(id));
+        expected.check(role.version());
+        if (role.predefined()) {
+            throw ForbiddenException.builtIn();
+        }
+        return role;
+    }
+
+    private RoleEntity require(TenantId tenant, long id) {
+        return roles.findInTenant(tenant, id).orElseThrow(() -> new RoleNotFoundException(id));
+    }
+
+    private Role withPermissions(RoleEntity role) {
+        return role.toRole(roles.permissionsOf(role.tenant(), List.of(role.id())));
     }
 }

@@ -1,22 +1,22 @@
 package io.bailiwick.role;
 
 import io.bailiwick.kernel.InvalidInputException;
-import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Lookups for other features. Checks no permission, so resources and facades may not use it. */
 @ApplicationScoped
 public class Roles {
 
     private final RoleRepository roles;
+    private final RolePermissions permissions;
 
-    Roles(RoleRepository roles) {
+    Roles(RoleRepository roles, RolePermissions permissions) {
         this.roles = roles;
+        this.permissions = permissions;
     }
 
     /** The tenant's own copy of the role that people have unless they are given another. */
@@ -34,13 +34,8 @@ public class Roles {
         if (!strangers.isEmpty()) {
             throw InvalidInputException.unknown("role", strangers.get(0));
         }
-        for (Integer id : explicit) {
-            if (Permission.byId(id).isEmpty()) {
-                throw InvalidInputException.unknown("permission", id);
-            }
-        }
-        Set<Integer> all = new TreeSet<>(roles.permissionsOf(tenant, roleIds));
-        all.addAll(explicit);
+        Set<Integer> all = permissions.known(tenant, explicit);
+        all.addAll(roles.permissionsOf(tenant, roleIds));
         return all;
     }
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Issues access tokens after RFC 9068, signed with the tenant's own key. */
 @ApplicationScoped
@@ -75,7 +75,7 @@ public class AccessTokens {
     /** Together at most 4 KB: a token that no proxy lets through helps nobody. What is left out is marked. */
     private static JwtClaimsBuilder withGrants(JwtClaimsBuilder claims, Principal principal) {
         List<String> roles = principal.roles();
-        List<String> permissions = namesOf(principal.permissions());
+        List<String> permissions = namesOf(principal);
         if (lengthOf(roles) * 2 + lengthOf(permissions) > LARGEST_GRANTS) {
             return claims.claim("grants_omitted", true);
         }
@@ -83,12 +83,12 @@ public class AccessTokens {
         return claims.claim("roles", roles).claim("permissions", permissions).claim("groups", roles);
     }
 
-    private static List<String> namesOf(Set<Integer> permissions) {
-        return permissions.stream()
+    private static List<String> namesOf(Principal principal) {
+        Stream<String> own = principal.permissions().stream()
                 .sorted()
                 .flatMap(id -> Permission.byId(id).stream())
-                .map(Permission::wireName)
-                .toList();
+                .map(Permission::wireName);
+        return Stream.concat(own, principal.applicationPermissions().stream()).toList();
     }
 
     private static int lengthOf(List<String> names) {

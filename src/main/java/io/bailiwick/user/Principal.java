@@ -22,7 +22,8 @@ public record Principal(
         int securityVersion,
         List<String> roles,
         Set<Integer> permissions,
-        Set<TenantId> administered) {
+        Set<TenantId> administered,
+        List<String> applicationPermissions) {
 
     /** Disabled and locked accounts can do nothing, whatever credential they show. */
     public boolean usable() {
@@ -53,6 +54,7 @@ public record Principal(
                 (Integer) row[8],
                 List.of((String[]) row[9]),
                 Set.of((Integer[]) row[10]),
-                List.of((Long[]) row[11]).stream().map(TenantId::new).collect(Collectors.toSet()));
+                List.of((Long[]) row[11]).stream().map(TenantId::new).collect(Collectors.toSet()),
+                List.of((String[]) row[12]));
     }
 }

@@ -22,7 +22,12 @@ public class Principals {
                  join role_permission p on p.tenant_id = ur.tenant_id and p.role_id = ur.role_id
                  where ur.tenant_id = u.tenant_id and ur.user_id = u.id
                  union select unnest(u.explicit_permissions)),
-             array(select administered_tenants(u.tenant_id, u.id))
+             array(select administered_tenants(u.tenant_id, u.id)),
+             array(select a.name from application_permission a where a.tenant_id = u.tenant_id and a.id in (
+                 select p.permission_id from user_role ur
+                     join role_permission p on p.tenant_id = ur.tenant_id and p.role_id = ur.role_id
+                     where ur.tenant_id = u.tenant_id and ur.user_id = u.id and p.permission_id >= 1000
+                 union select unnest(u.explicit_permissions)) order by a.name)
             """;
 
     private static final String BY_ID = "select" + COLUMNS + "from app_user u where u.tenant_id = ?1 and u.id = ?3";

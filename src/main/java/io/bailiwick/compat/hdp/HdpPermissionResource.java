@@ -1,11 +1,10 @@
 package io.bailiwick.compat.hdp;
 
 import io.bailiwick.http.CurrentCaller;
-import io.bailiwick.kernel.Permission;
+import io.bailiwick.role.PermissionService;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** contracts/hdp.md, P1 and P2. */
@@ -13,31 +12,24 @@ import java.util.List;
 @Path("/api/admin/permissions")
 public class HdpPermissionResource {
 
-    record Item(int id, String name, String description) {
+    record Permissions(List<PermissionService.Listed> permissions) {}
 
-        static Item of(Permission permission) {
-            return new Item(permission.id(), permission.wireName(), permission.description());
-        }
-    }
-
-    record Permissions(List<Item> permissions) {}
-
+    private final PermissionService permissions;
     private final CurrentCaller current;
 
-    HdpPermissionResource(CurrentCaller current) {
+    HdpPermissionResource(PermissionService permissions, CurrentCaller current) {
+        this.permissions = permissions;
         this.current = current;
     }
 
     @GET
     public Permissions list() {
-        current.get().require(Permission.MGMT_API);
-        return new Permissions(Arrays.stream(Permission.values()).map(Item::of).toList());
+        return new Permissions(permissions.list(current.get()));
     }
 
     @GET
     @Path("/{id}")
-    public Item get(int id) {
-        current.get().require(Permission.MGMT_API);
-        return Permission.byId(id).map(Item::of).orElseThrow(() -> new PermissionNotFoundException(id));
+    public PermissionService.Listed get(int id) {
+        return permissions.get(current.get(), id);
     }
 }

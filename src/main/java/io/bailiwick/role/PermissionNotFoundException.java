@@ -1,8 +1,8 @@
-package io.bailiwick.compat.hdp;
+package io.bailiwick.role;
 
 import io.bailiwick.kernel.IdentityException;
 
-final class PermissionNotFoundException extends IdentityException {
+public final class PermissionNotFoundException extends IdentityException {
 
     PermissionNotFoundException(int id) {
         super(Kind.NOT_FOUND, "permission_not_found", "There is no permission with the id %d".formatted(id), id);
