@@ -1,74 +1,80 @@
 package io.bailiwick.crypto;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/**
- * One Argon2id hash with its parameters and salt, as a PHC string. Memory is in KiB.
- */
-final class Argon2 {
+/** One Argon2 hash with its parameters and salt, as a PHC string. */
+final class Argon2 implements StoredHash {
 
-    private static final Pattern PHC = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+    /** Without a version it is the first one, which did not write it. */
+    private static final Pattern PHC = Pattern.compile("\\$argon2(id|i|d)(\\$v=19|\\$v=16|)"
+            + "\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
+    private static final int SALT_LENGTH = 16;
     private static final int HASH_LENGTH = 32;
 
-    private final int memory;
-    private final int iterations;
-    private final int parallelism;
+    private final Argon2Settings settings;
     private final byte[] salt;
     private final byte[] hash;
 
-    private Argon2(int memory, int iterations, int parallelism, byte[] salt, byte[] hash) {
-        this.memory = memory;
-        this.iterations = iterations;
-        this.parallelism = parallelism;
+    Argon2(Argon2Settings settings, byte[] salt, byte[] hash) {
+        this.settings = settings;
         this.salt = salt;
         this.hash = hash;
     }
 
-    static Argon2 compute(String password, int memory, int iterations, int parallelism, byte[] salt) {
-        byte[] hash = derive(password, memory, iterations, parallelism, salt, HASH_LENGTH);
-        return new Argon2(memory, iterations, parallelism, salt, hash);
+    static Argon2 compute(String password, Argon2Settings settings) {
+        return compute(password, settings, RandomValues.bytes(SALT_LENGTH));
+    }
+
+    static Argon2 compute(String password, Argon2Settings settings, byte[] salt) {
+        return new Argon2(settings, salt, derive(password, settings, salt, HASH_LENGTH));
     }
 
     static Argon2 parse(String phc) {
         Matcher matcher = PHC.matcher(phc);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("Not an Argon2id PHC string");
+            throw new UnreadableHashException("is no Argon2 hash as PHC strings have it");
         }
-        return new Argon2(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)),
+        Argon2Settings settings = new Argon2Settings(
+                Argon2Settings.Type.of(matcher.group(1)),
+                matcher.group(2).endsWith("19") ? Argon2Settings.VERSION_13 : Argon2Settings.VERSION_10,
                 Integer.parseInt(matcher.group(3)),
-                Base64.getDecoder().decode(matcher.group(4)),
-                Base64.getDecoder().decode(matcher.group(5)));
+                Integer.parseInt(matcher.group(4)),
+                Integer.parseInt(matcher.group(5)));
+        return new Argon2(settings, HashBytes.salt(matcher.group(6)), HashBytes.hash(matcher.group(7)));
     }
 
-    boolean matches(String password) {
-        return ConstantTime.equal(hash, derive(password, memory, iterations, parallelism, salt, hash.length));
+    /** Whether {@link #compute(String, Argon2Settings)} would make it like this, but for the salt. */
+    boolean isMadeWith(Argon2Settings wanted) {
+        return settings.equals(wanted) && salt.length == SALT_LENGTH && hash.length == HASH_LENGTH;
     }
 
-    String toPhc() {
-        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(memory, iterations, parallelism, base64.encodeToString(salt), base64.encodeToString(hash));
+    @Override
+    public boolean matches(String password) {
+        return ConstantTime.equal(hash, derive(password, settings, salt, hash.length));
     }
 
-    private static byte[] derive(
-            String password, int memory, int iterations, int parallelism, byte[] salt, int length) {
+    @Override
+    public String text() {
+        return "%s$%s$%s".formatted(settings.toPhc(), HashBytes.encode(salt), HashBytes.encode(hash));
+    }
+
+    @Override
+    public long work() {
+        return settings.work();
+    }
+
+    @Override
+    public int memory() {
+        return settings.memory();
+    }
+
+    private static byte[] derive(String password, Argon2Settings settings, byte[] salt, int length) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memory)
-                .withIterations(iterations)
-                .withParallelism(parallelism)
-                .withSalt(salt)
-                .build());
+        generator.init(settings.with(salt));
         byte[] result = new byte[length];
         generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), result);
         return result;

@@ -18,6 +18,13 @@ public interface HashConfig {
     @WithDefault("1")
     int parallelism();
 
+    /**
+     * In KiB: what hashes made elsewhere may take together beyond what ours take, and so the most that one to be imported may
+     * need. It is memory of the heap.
+     */
+    @WithDefault("65536")
+    int importedMemory();
+
     /** How many hashes may wait for a core before more are refused. */
     @WithDefault("128")
     int queue();

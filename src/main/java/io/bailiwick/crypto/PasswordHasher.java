@@ -1,5 +1,6 @@
 package io.bailiwick.crypto;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
@@ -7,32 +8,65 @@ import java.util.Set;
 @ApplicationScoped
 public class PasswordHasher {
 
-    private static final int SALT_BYTES = 16;
-
-    private final HashConfig config;
+    private final Argon2Settings own;
+    private final int queueCapacity;
     private final HashQueue queue;
 
     PasswordHasher(HashConfig config) {
-        this.config = config;
-        this.queue = new HashQueue(Runtime.getRuntime().availableProcessors(), config.queue(), config.patience());
+        this.own = Argon2Settings.own(config.memory(), config.iterations(), config.parallelism());
+        this.queueCapacity = config.queue();
+        this.queue = new HashQueue(
+                Runtime.getRuntime().availableProcessors(), config.importedMemory(), config.queue(), config.patience());
     }
 
     /** {@code origins} share the queue fairly: nobody's passwords wait behind one tenant's or one address's. */
     public HashedPassword hash(Set<String> origins, String password) {
-        return new HashedPassword(queue.run(origins, () -> compute(password)).toPhc());
+        return new HashedPassword(queue.run(origins, HashLoad.OWN, () -> Argon2.compute(password, own))
+                .text());
     }
 
+    /**
+     * Whether the password is the one that was hashed, by us or by another system. A no to a hash of another kind costs one
+     * of ours besides, so that it does not come sooner than the others.
+     */
     public boolean verify(Set<String> origins, String password, HashedPassword stored) {
-        return queue.run(origins, () -> Argon2.parse(stored.phc()).matches(password));
+        StoredHash hash;
+        try {
+            hash = StoredHash.parse(stored.text());
+        } catch (UnreadableHashException e) {
+            Log.errorf("A stored password %s: nobody can log in with it", e.problem());
+            waste(origins, password);
+            return false;
+        }
+        return isCurrent(hash)
+                ? queue.run(origins, HashLoad.OWN, () -> hash.matches(password))
+                : queue.run(origins, load(hash), () -> matchesOther(hash, password));
+    }
+
+    /** Whether it is a hash as {@link #hash} makes them now. */
+    public boolean isCurrent(HashedPassword stored) {
+        return isCurrent(StoredHash.parse(stored.text()));
     }
 
     /** Costs what {@link #verify} costs and learns nothing: for names that do not exist. */
     public void waste(Set<String> origins, String password) {
-        queue.run(origins, () -> compute(password));
+        queue.run(origins, HashLoad.OWN, () -> Argon2.compute(password, own));
     }
 
-    private Argon2 compute(String password) {
-        return Argon2.compute(
-                password, config.memory(), config.iterations(), config.parallelism(), RandomValues.bytes(SALT_BYTES));
+    private boolean isCurrent(StoredHash hash) {
+        return hash instanceof Argon2 argon2 && argon2.isMadeWith(own);
+    }
+
+    private boolean matchesOther(StoredHash hash, String password) {
+        boolean matches = hash.matches(password);
+        if (!matches) {
+            Argon2.compute(password, own);
+        }
+        return matches;
+    }
+
+    private HashLoad load(StoredHash hash) {
+        long weight = 1 + hash.work() / own.work();
+        return new HashLoad((int) Math.min(weight, queueCapacity), Math.max(0, hash.memory() - own.memory()));
     }
 }

@@ -39,6 +39,6 @@ public class StoredPasswords {
                         update app_user
                         set password_hash = ?4, password_status = 1, password_expiration = null,
                             security_version = security_version + 1, version = version + 1
-                        where tenant_id = ?1 and id = ?2 and password_hash = ?3""", tenant.value(), user, old.phc(), chosen.phc()) == 1;
+                        where tenant_id = ?1 and id = ?2 and password_hash = ?3""", tenant.value(), user, old.text(), chosen.text()) == 1;
     }
 }

@@ -85,7 +85,7 @@ class UserEntity {
     }
 
     void setPassword(HashedPassword password) {
-        passwordHash = password.phc();
+        passwordHash = password.text();
         securityVersion++;
     }
 

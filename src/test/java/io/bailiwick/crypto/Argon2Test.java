@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Argon2Test {
 
+    private static final Argon2Settings QUICK = Argon2Settings.own(64, 1, 1);
     private static final byte[] SALT = "somesalt".getBytes(UTF_8);
 
     /** From the tests of the reference implementation (phc-winner-argon2, src/test.c). */
@@ -21,9 +22,9 @@ class Argon2Test {
             256   | 2 | 2 | $argon2id$v=19$m=256,t=2,p=2$c29tZXNhbHQ$bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc
             """)
     void makesTheHashesThatTheReferenceMakes(int memory, int iterations, int parallelism, String phc) {
-        Argon2 hash = Argon2.compute("password", memory, iterations, parallelism, SALT);
+        Argon2 hash = Argon2.compute("password", Argon2Settings.own(memory, iterations, parallelism), SALT);
 
-        assertThat(hash.toPhc()).isEqualTo(phc);
+        assertThat(hash.text()).isEqualTo(phc);
     }
 
     @Test
@@ -37,18 +38,19 @@ class Argon2Test {
 
     @Test
     void readsItsParametersFromTheText() {
-        String phc = Argon2.compute("password", 64, 3, 2, SALT).toPhc();
+        String phc =
+                Argon2.compute("password", Argon2Settings.own(64, 3, 2), SALT).text();
 
-        assertThat(Argon2.parse(phc).toPhc()).isEqualTo(phc);
+        assertThat(Argon2.parse(phc).text()).isEqualTo(phc);
         assertThat(Argon2.parse(phc).matches("password")).isTrue();
         assertThat(Argon2.parse(phc.replace("t=3", "t=4")).matches("password")).isFalse();
     }
 
     @Test
     void saltMakesAnotherHash() {
-        String one = Argon2.compute("password", 64, 1, 1, SALT).toPhc();
+        String one = Argon2.compute("password", QUICK, SALT).text();
         String other =
-                Argon2.compute("password", 64, 1, 1, "somesalu".getBytes(UTF_8)).toPhc();
+                Argon2.compute("password", QUICK, "somesalu".getBytes(UTF_8)).text();
 
         assertThat(hashIn(one)).isNotEqualTo(hashIn(other));
     }
@@ -58,27 +60,27 @@ class Argon2Test {
             strings = {
                 "",
                 "password",
-                "$argon2i$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAA",
-                "$argon2id$v=16$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAA",
-                "$argon2id$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAA",
-                "$argon2id$v=19$t=1,m=64,p=1$c29tZXNhbHQ$AAAAAAAA",
-                "$argon2id$v=19$m=-64,t=1,p=1$c29tZXNhbHQ$AAAAAAAA",
-                "$argon2id$v=19$m=99999999,t=1,p=1$c29tZXNhbHQ$AAAAAAAA",
+                "$argon2x$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=20$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19,m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19$t=1,m=64,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19$m=-64,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19$m=99999999,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAA",
                 "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ",
-                "$argon2id$v=19$m=64,t=1,p=1$$AAAAAAAA",
+                "$argon2id$v=19$m=64,t=1,p=1$$AAAAAAAAAAAAAAAAAAAAAA",
                 "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$",
-                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAA",
-                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAA=",
-                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAA_AAA",
-                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAA$",
-                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAA\n"
+                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAAA=",
+                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAA_A",
+                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAA$",
+                "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAA\n"
             })
-    void refusesWhatIsNoArgon2idPhcString(String text) {
+    void refusesWhatIsNoArgon2InAPhcString(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Argon2.parse(text));
     }
 
     private static String phcOf(String password) {
-        return Argon2.compute(password, 64, 1, 1, SALT).toPhc();
+        return Argon2.compute(password, QUICK, SALT).text();
     }
 
     private static String hashIn(String phc) {

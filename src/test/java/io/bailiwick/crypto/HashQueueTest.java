@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class HashQueueTest {
 
+    private static final int MEMORY = 64;
     private static final Duration PATIENT = Duration.ofHours(1);
     private static final String HASH = "a hash";
 
@@ -38,7 +39,7 @@ class HashQueueTest {
 
     @Test
     void runsAsManyAtOnceAsThereAreCores() throws Exception {
-        HashQueue queue = new HashQueue(2, 8, PATIENT);
+        HashQueue queue = new HashQueue(2, MEMORY, 8, PATIENT);
         CountDownLatch running = new CountDownLatch(3);
 
         FutureTask<String> first = start(queue, "a", slow(running));
@@ -99,6 +100,60 @@ class HashQueueTest {
     }
 
     @Test
+    void countsCostlyHashesForAsManyAsTheyCost() throws Exception {
+        HashQueue queue = busyQueue(16);
+        HashLoad costly = new HashLoad(6, 0);
+        FutureTask<String> greedy = startWaiting(queue, "greedy", costly, () -> HASH);
+
+        refuses(queue, Set.of("greedy"));
+        FutureTask<String> second = startWaiting(queue, "b", costly, () -> HASH);
+        FutureTask<String> third = startWaiting(queue, "c", costly, () -> HASH);
+        refuses(queue, Set.of("d"));
+        end.countDown();
+        assertThat(List.of(greedy.get(), second.get(), third.get())).containsOnly(HASH);
+        assertThat(queue.run(Set.of("greedy"), costly, () -> HASH)).isEqualTo(HASH);
+    }
+
+    @Test
+    void letsNoMoreThanTheMemoryHolds() throws Exception {
+        HashQueue queue = new HashQueue(2, MEMORY, 8, PATIENT);
+        HashLoad big = new HashLoad(1, 40);
+        FutureTask<String> first = startRunning(queue, big);
+
+        FutureTask<String> second = startWaiting(queue, "b", big, () -> HASH);
+
+        assertThat(queue.run(Set.of("c"), HashLoad.OWN, () -> HASH))
+                .as("somebody who waits for memory keeps no core")
+                .isEqualTo(HASH);
+        end.countDown();
+        assertThat(List.of(first.get(), second.get())).containsOnly(HASH);
+    }
+
+    @Test
+    void givesAllMemoryToWhoWantsMore() {
+        HashQueue queue = new HashQueue(1, MEMORY, 8, Duration.ZERO);
+
+        for (int memory : new int[] {MEMORY + 1, Integer.MAX_VALUE, MEMORY}) {
+            assertThat(queue.run(Set.of("a"), new HashLoad(1, memory), () -> HASH))
+                    .isEqualTo(HASH);
+        }
+    }
+
+    @Test
+    void takesMemoryBackFromThoseWhoGotNoCore() throws Exception {
+        HashQueue queue = new HashQueue(1, MEMORY, 8, Duration.ZERO);
+        HashLoad biggest = new HashLoad(1, MEMORY);
+        FutureTask<String> busy = startRunning(queue);
+
+        refuses(queue, Set.of("a"), biggest);
+        refuses(queue, Set.of("a"), biggest);
+        end.countDown();
+        busy.get();
+
+        assertThat(queue.run(Set.of("a"), biggest, () -> HASH)).isEqualTo(HASH);
+    }
+
+    @Test
     void countsNobodyWhoNoLongerWaits() throws Exception {
         HashQueue queue = busyQueue(8);
         FutureTask<String> first = startWaiting(queue, "greedy", () -> HASH);
@@ -107,26 +162,26 @@ class HashQueueTest {
         first.get();
         second.get();
 
-        assertThat(queue.run(Set.of("greedy"), () -> HASH)).isEqualTo(HASH);
+        assertThat(queue.run(Set.of("greedy"), HashLoad.OWN, () -> HASH)).isEqualTo(HASH);
     }
 
     @Test
     void leavesNoTraceOfHashThatFails() {
-        HashQueue queue = new HashQueue(1, 4, PATIENT);
+        HashQueue queue = new HashQueue(1, MEMORY, 4, PATIENT);
 
         for (int i = 0; i < 5; i++) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> queue.run(Set.of("a"), () -> {
+                    .isThrownBy(() -> queue.run(Set.of("a"), HashLoad.OWN, () -> {
                         throw new IllegalStateException("no memory");
                     }));
         }
 
-        assertThat(queue.run(Set.of("a"), () -> HASH)).isEqualTo(HASH);
+        assertThat(queue.run(Set.of("a"), HashLoad.OWN, () -> HASH)).isEqualTo(HASH);
     }
 
     @Test
     void leavesNoTraceOfThoseWhoGaveUp() throws Exception {
-        HashQueue queue = new HashQueue(1, 4, Duration.ZERO);
+        HashQueue queue = new HashQueue(1, MEMORY, 4, Duration.ZERO);
         FutureTask<String> busy = startRunning(queue);
 
         for (int i = 0; i < 5; i++) {
@@ -135,7 +190,7 @@ class HashQueueTest {
         end.countDown();
         busy.get();
 
-        assertThat(queue.run(Set.of("a"), () -> HASH)).isEqualTo(HASH);
+        assertThat(queue.run(Set.of("a"), HashLoad.OWN, () -> HASH)).isEqualTo(HASH);
     }
 
     @Test
@@ -151,7 +206,8 @@ class HashQueueTest {
         first.get();
         second.get();
 
-        assertThat(queue.run(Set.of("innocent", "greedy"), () -> HASH)).isEqualTo(HASH);
+        assertThat(queue.run(Set.of("innocent", "greedy"), HashLoad.OWN, () -> HASH))
+                .isEqualTo(HASH);
     }
 
     @Test
@@ -171,7 +227,7 @@ class HashQueueTest {
 
     @Test
     void remembersInterruption() {
-        HashQueue queue = new HashQueue(1, 4, PATIENT);
+        HashQueue queue = new HashQueue(1, MEMORY, 4, PATIENT);
 
         Thread.currentThread().interrupt();
 
@@ -181,21 +237,30 @@ class HashQueueTest {
 
     /** With one core, which is taken until {@link #end}. */
     private HashQueue busyQueue(int capacity) throws InterruptedException {
-        HashQueue queue = new HashQueue(1, capacity, PATIENT);
+        HashQueue queue = new HashQueue(1, MEMORY, capacity, PATIENT);
         assertThat(startRunning(queue)).isNotDone();
         return queue;
     }
 
     private FutureTask<String> startRunning(HashQueue queue) throws InterruptedException {
+        return startRunning(queue, HashLoad.OWN);
+    }
+
+    private FutureTask<String> startRunning(HashQueue queue, HashLoad load) throws InterruptedException {
         CountDownLatch running = new CountDownLatch(1);
-        FutureTask<String> task = start(queue, "somebody", slow(running));
+        FutureTask<String> task = start(queue, "somebody", load, slow(running));
         running.await();
         return task;
     }
 
     private FutureTask<String> startWaiting(HashQueue queue, String origin, Supplier<String> hash)
             throws InterruptedException {
-        FutureTask<String> task = start(queue, origin, hash);
+        return startWaiting(queue, origin, HashLoad.OWN, hash);
+    }
+
+    private FutureTask<String> startWaiting(HashQueue queue, String origin, HashLoad load, Supplier<String> hash)
+            throws InterruptedException {
+        FutureTask<String> task = start(queue, origin, load, hash);
         Thread thread = threads.get(threads.size() - 1);
         await(() -> task.isDone() || thread.getState() == Thread.State.TIMED_WAITING);
         assertThat(task).as("ran or was refused instead of waiting").isNotDone();
@@ -203,7 +268,11 @@ class HashQueueTest {
     }
 
     private FutureTask<String> start(HashQueue queue, String origin, Supplier<String> hash) {
-        FutureTask<String> task = new FutureTask<>(() -> queue.run(Set.of(origin), hash));
+        return start(queue, origin, HashLoad.OWN, hash);
+    }
+
+    private FutureTask<String> start(HashQueue queue, String origin, HashLoad load, Supplier<String> hash) {
+        FutureTask<String> task = new FutureTask<>(() -> queue.run(Set.of(origin), load, hash));
         Thread thread = new Thread(task);
         threads.add(thread);
         thread.start();
@@ -232,6 +301,10 @@ class HashQueueTest {
     }
 
     private static void refuses(HashQueue queue, Set<String> origins) {
-        assertThatExceptionOfType(BusyException.class).isThrownBy(() -> queue.run(origins, () -> HASH));
+        refuses(queue, origins, HashLoad.OWN);
+    }
+
+    private static void refuses(HashQueue queue, Set<String> origins, HashLoad load) {
+        assertThatExceptionOfType(BusyException.class).isThrownBy(() -> queue.run(origins, load, () -> HASH));
     }
 }
