@@ -2,6 +2,7 @@ package io.bailiwick.login;
 
 import io.bailiwick.authservice.AuthServices;
 import io.bailiwick.authservice.RegisteredDirectory;
+import io.bailiwick.crypto.HashedPassword;
 import io.bailiwick.crypto.PasswordHasher;
 import io.bailiwick.directory.BindResult;
 import io.bailiwick.directory.Directories;
@@ -21,6 +22,7 @@ import java.util.Set;
 class PasswordCheck {
 
     private final PasswordHasher hasher;
+    private final Rehash rehash;
     private final AuthServices services;
     private final Directories directories;
     private final Scopes scopes;
@@ -28,11 +30,13 @@ class PasswordCheck {
 
     PasswordCheck(
             PasswordHasher hasher,
+            Rehash rehash,
             AuthServices services,
             Directories directories,
             Scopes scopes,
             CurrentRequest request) {
         this.hasher = hasher;
+        this.rehash = rehash;
         this.services = services;
         this.directories = directories;
         this.scopes = scopes;
@@ -50,13 +54,17 @@ class PasswordCheck {
     }
 
     private Optional<String> internal(LoginCandidate candidate, String password) {
-        if (candidate.password() == null) {
+        HashedPassword stored = candidate.password();
+        if (stored == null) {
             waste(candidate.tenant(), password);
             return Optional.of("the account has no password");
         }
-        return hasher.verify(origins(candidate.tenant()), password, candidate.password())
-                ? Optional.empty()
-                : Optional.of("wrong password");
+        Set<String> origins = origins(candidate.tenant());
+        if (!hasher.verify(origins, password, stored)) {
+            return Optional.of("wrong password");
+        }
+        rehash.ifOutdated(origins, candidate, stored, password);
+        return Optional.empty();
     }
 
     private Optional<String> directory(LoginCandidate candidate, String password) {

@@ -47,30 +47,44 @@ public class PasswordChangeService {
         if (!caller.mustChangePassword()) {
             caller.require(Permission.CHANGE_PASSWORD);
         }
-        HashedPassword stored = passwords
-                .of(caller.home(), caller.userId())
-                .orElseThrow(() -> InvalidInputException.invalid("currentPassword", "is not kept here"));
         Set<String> origins =
                 Set.of("tenant " + caller.home(), "address " + request.info().address());
-        if (!hasher.verify(origins, current.value(), stored)) {
-            audit.recordAfterwards(AuditEvent.refused(
-                    caller, caller.home(), ACTION, "user:" + caller.userId(), "wrong current password"));
-            throw InvalidInputException.invalid("currentPassword", "is wrong");
-        }
+        HashedPassword stored = proven(caller, origins, current);
         PasswordPolicy.check(caller.userName(), chosen.value());
         if (chosen.value().equals(current.value())) {
             throw new WeakPasswordException("must differ from the one before");
         }
         HashedPassword hash = hasher.hash(origins, chosen.value());
-        QuarkusTransaction.requiringNew().run(() -> store(caller, stored, hash));
+        // A login may have hashed the same password anew meanwhile: then it is proven once more.
+        if (!replaced(caller, stored, hash) && !replaced(caller, proven(caller, origins, current), hash)) {
+            throw InvalidInputException.invalid("currentPassword", "is wrong");
+        }
         return new PasswordInfo(PasswordInfo.ACTIVE, null);
     }
 
-    private void store(Caller caller, HashedPassword stored, HashedPassword hash) {
-        if (!passwords.replace(caller.home(), caller.userId(), stored, hash)) {
+    /** What is stored of the current password. */
+    private HashedPassword proven(Caller caller, Set<String> origins, ClearPassword current) {
+        HashedPassword stored = passwords
+                .of(caller.home(), caller.userId())
+                .orElseThrow(() -> InvalidInputException.invalid("currentPassword", "is not kept here"));
+        if (!hasher.verify(origins, current.value(), stored)) {
+            audit.recordAfterwards(AuditEvent.refused(
+                    caller, caller.home(), ACTION, "user:" + caller.userId(), "wrong current password"));
             throw InvalidInputException.invalid("currentPassword", "is wrong");
+        }
+        return stored;
+    }
+
+    private boolean replaced(Caller caller, HashedPassword stored, HashedPassword hash) {
+        return QuarkusTransaction.requiringNew().call(() -> replace(caller, stored, hash));
+    }
+
+    private boolean replace(Caller caller, HashedPassword stored, HashedPassword hash) {
+        if (!passwords.replace(caller.home(), caller.userId(), stored, hash)) {
+            return false;
         }
         audit.record(AuditEvent.done(caller, caller.home(), ACTION, "user:" + caller.userId()));
         changed.fire(new PasswordChanged(caller.home(), caller.userName()));
+        return true;
     }
 }

@@ -41,4 +41,20 @@ public class StoredPasswords {
                             security_version = security_version + 1, version = version + 1
                         where tenant_id = ?1 and id = ?2 and password_hash = ?3""", tenant.value(), user, old.text(), chosen.text()) == 1;
     }
+
+    /**
+     * Keeps the same password in another way, of which nobody need notice anything: sessions and versions stay.
+     *
+     * @return false if the password is no longer stored the old way
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean rehash(TenantId tenant, long user, HashedPassword old, HashedPassword same) {
+        return sql.change(
+                        "update app_user set password_hash = ?4 where tenant_id = ?1 and id = ?2 and password_hash = ?3",
+                        tenant.value(),
+                        user,
+                        old.text(),
+                        same.text())
+                == 1;
+    }
 }
