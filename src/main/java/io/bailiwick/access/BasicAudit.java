@@ -34,6 +34,6 @@ class BasicAudit {
         if (noted.asMap().putIfAbsent(source, true) != null) {
             return;
         }
-        audit.recordAfterwards(AuditEvent.done(caller, tenant.id(), "login.basic", "tenant:" + tenant.key()));
+        audit.recordAfterwards(AuditEvent.done(caller, tenant.id(), "login.basic", "tenant:" + tenant.id()));
     }
 }

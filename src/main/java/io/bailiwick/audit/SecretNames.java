@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Names of properties whose values never stand in the trail. What is shown carries none; this is the second wall, and it
- * errs on the side of silence. {@code passwordInfo} and {@code passwordStatus} tell no secret.
+ * errs on the side of silence. {@code passwordInfo}, {@code passwordStatus} and {@code tokens}, the settings, are no secrets.
  */
 final class SecretNames {
 
@@ -15,9 +15,9 @@ final class SecretNames {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private static final Pattern SECRET = Pattern.compile(
-            "(sealed|wrapped).*|.*(password|passwd|pwd|passphrase|passcode|secret|credential|token|hash|salt|ticket|cookie"
+            "(?!tokens$)((sealed|wrapped).*|.*(password|passwd|pwd|passphrase|passcode|secret|credential|token|hash|salt|ticket|cookie"
                     + "|otp|keymaterial|(private|secret|master|data|signing|encryption|symmetric|shared|session|api)key)"
-                    + "(es|s)*(value|text|plain|clear)?\\d*");
+                    + "(es|s)*(value|text|plain|clear)?\\d*)");
 
     private SecretNames() {}
 

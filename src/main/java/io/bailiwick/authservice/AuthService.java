@@ -1,5 +1,6 @@
 package io.bailiwick.authservice;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A registered authentication service. Secrets among its attributes show as a mask. */
+@RegisterForReflection
 public record AuthService(
         long id,
         String name,

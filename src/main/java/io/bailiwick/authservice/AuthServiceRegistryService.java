@@ -58,8 +58,10 @@ public class AuthServiceRegistryService {
         service.setTrusted(caller.isAdministrator());
         stored.write(service, attributes);
         insert(service, name);
-        audit.record(AuditEvent.done(caller, tenant, "auth_service.register", "auth_service:" + service.id()));
-        return service.toService(stored.show(service));
+        AuthService registered = service.toService(stored.show(service));
+        audit.record(AuditEvent.done(caller, tenant, "auth_service.register", "auth_service:" + service.id())
+                .changed(null, registered));
+        return registered;
     }
 
     /**
@@ -73,14 +75,17 @@ public class AuthServiceRegistryService {
         if (registrable(Input.required("authTypeId", request.typeId())).id() != service.typeId()) {
             throw InvalidInputException.invalid("authTypeId", "can't be changed");
         }
+        AuthService before = service.toService(stored.show(service));
         changing.fire(new AuthServiceChanging(caller, service.tenant(), id));
         if (stored.update(service, Input.required("attributes", request.attributes()))) {
             service.setTrusted(caller.isAdministrator());
         }
         service.rename(name, description, clock.instant());
         UniqueNames.guard("auth_service_name_key", () -> new AuthServiceExistsException(name), services::flush);
-        audit.record(AuditEvent.done(caller, service.tenant(), "auth_service.update", "auth_service:" + id));
-        return service.toService(stored.show(service));
+        AuthService after = service.toService(stored.show(service));
+        audit.record(AuditEvent.done(caller, service.tenant(), "auth_service.update", "auth_service:" + id)
+                .changed(before, after));
+        return after;
     }
 
     /** By its number alone. Where the caller has no access, the service is not found; settings are the owner's to see. */

@@ -63,10 +63,13 @@ public class JobService {
     /** What is done stays done; what is not done yet will not be. Nothing happens to a job that has ended. */
     public Job abort(Caller caller, TenantId tenant, UUID id) {
         Job job = get(caller, tenant, id);
-        if (jobs.abort(tenant, id, clock.instant())) {
-            audit.record(AuditEvent.done(caller, tenant, "job.abort", "job:" + id + " " + job.kind()));
+        boolean ended = !jobs.abort(tenant, id, clock.instant());
+        Job now = jobs.find(tenant, id).orElseThrow();
+        if (!ended) {
+            audit.record(
+                    AuditEvent.done(caller, tenant, "job.abort", "job:" + id).changed(job, now));
         }
-        return jobs.find(tenant, id).orElseThrow();
+        return now;
     }
 
     private boolean maySee(Caller caller, Job job) {

@@ -95,7 +95,7 @@ public class LoginGate {
                 AuditEvent.Outcome.REFUSED,
                 found.isEmpty() ? 0 : found.get(0).userId(),
                 attempt.name(),
-                "tenant:" + attempt.tenant().key(),
+                "tenant:" + attempt.tenant().id(),
                 reason));
     }
 }

@@ -14,6 +14,7 @@ import io.bailiwick.user.StoredPasswords;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Map;
 import java.util.Set;
 
 /** People choose their own passwords, also while they may do nothing else. No connection is held while hashing. */
@@ -22,6 +23,8 @@ import java.util.Set;
 public class PasswordChangeService {
 
     private static final String ACTION = "password.change";
+    private static final PasswordInfo NONE = new PasswordInfo(null, null);
+    private static final PasswordInfo CHOSEN = new PasswordInfo(PasswordInfo.ACTIVE, null);
 
     private final StoredPasswords passwords;
     private final PasswordHasher hasher;
@@ -59,7 +62,7 @@ public class PasswordChangeService {
         if (!replaced(caller, stored, hash) && !replaced(caller, proven(caller, origins, current), hash)) {
             throw InvalidInputException.invalid("currentPassword", "is wrong");
         }
-        return new PasswordInfo(PasswordInfo.ACTIVE, null);
+        return CHOSEN;
     }
 
     /** What is stored of the current password. */
@@ -80,10 +83,13 @@ public class PasswordChangeService {
     }
 
     private boolean replace(Caller caller, HashedPassword stored, HashedPassword hash) {
+        PasswordInfo before =
+                passwords.lockInfoOf(caller.home(), caller.userId()).orElse(NONE);
         if (!passwords.replace(caller.home(), caller.userId(), stored, hash)) {
             return false;
         }
-        audit.record(AuditEvent.done(caller, caller.home(), ACTION, "user:" + caller.userId()));
+        audit.record(AuditEvent.done(caller, caller.home(), ACTION, "user:" + caller.userId())
+                .changed(Map.of("passwordInfo", before), Map.of("passwordInfo", CHOSEN)));
         changed.fire(new PasswordChanged(caller.home(), caller.userName()));
         return true;
     }

@@ -92,7 +92,8 @@ public class TenantCreation {
         }
         sealer.createKey(tenant.tenantId());
         created.fire(new TenantCreated(caller, tenant.tenantId()));
-        audit.record(AuditEvent.done(caller, tenant.tenantId(), "tenant.create", "tenant:" + tenant.key()));
+        audit.record(AuditEvent.done(caller, tenant.tenantId(), "tenant.create", "tenant:" + tenant.id())
+                .changed(null, tenant));
         return tenant;
     }
 }

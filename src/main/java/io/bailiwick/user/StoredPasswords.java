@@ -5,6 +5,7 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The passwords of accounts, as hashes. Checks no permission, so resources and facades may not use it. */
@@ -26,6 +27,15 @@ public class StoredPasswords {
                         tenant.value(),
                         user)
                 .map(HashedPassword::new);
+    }
+
+    /** The state of a password, which stays as it is until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<PasswordInfo> lockInfoOf(TenantId tenant, long user) {
+        return sql.first(Object[].class, """
+                        select password_status, password_expiration from app_user
+                        where tenant_id = ?1 and id = ?2 for update""", tenant.value(), user)
+                .map(row -> new PasswordInfo((Integer) row[0], (Instant) row[1]));
     }
 
     /**

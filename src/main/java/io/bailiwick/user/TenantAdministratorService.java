@@ -11,6 +11,7 @@ import io.bailiwick.tenancy.CallerScoped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 
 /** Who has administrative access to a tenant (contracts/hdp.md, T6 and T7). */
 @ApplicationScoped
@@ -47,8 +48,10 @@ public class TenantAdministratorService {
         }
         administrators.removeAll(tenant);
         wanted.stream().distinct().forEach(user -> administrators.add(tenant, homeOf(tenant, user), user));
-        audit.record(AuditEvent.done(caller, tenant, "tenant.administrators", "users:" + wanted));
-        return administrators.listByTenant(tenant);
+        List<Long> after = administrators.listByTenant(tenant);
+        audit.record(AuditEvent.done(caller, tenant, "tenant.administrators", "tenant:" + tenant)
+                .changed(Map.of("admins", before), Map.of("admins", after)));
+        return after;
     }
 
     private TenantId homeOf(TenantId tenant, long user) {

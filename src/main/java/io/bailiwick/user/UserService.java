@@ -115,8 +115,10 @@ public class UserService {
         insert(tenant, user, name);
         users.addRoles(tenant, user.id(), Input.required("roles", permissions.roles()));
         authUsers.set(tenant, user.id(), name, request.authenticationInfo());
-        audit.record(AuditEvent.done(caller, tenant, "user.create", "user:" + user.id()));
-        return complete(user, tenant);
+        User created = complete(user, tenant);
+        audit.record(AuditEvent.done(caller, tenant, "user.create", "user:" + user.id())
+                .changed(null, created));
+        return created;
     }
 
     private void insert(TenantId tenant, UserEntity user, String name) {
