@@ -19,6 +19,7 @@ public final class Relay implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile @Nullable ServerSocket listener;
+    private volatile @Nullable Thread acceptor;
 
     private Relay(int target) {
         this.target = target;
@@ -58,6 +59,7 @@ public final class Relay implements AutoCloseable {
         listener = null;
         if (server != null) {
             close(server);
+            awaitAcceptor();
         }
         cut();
     }
@@ -77,7 +79,7 @@ public final class Relay implements AutoCloseable {
             server.setReuseAddress(true);
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 50);
             listener = server;
-            start(() -> accept(server));
+            acceptor = start(() -> accept(server));
             return server.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,9 +127,23 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private static void start(Runnable work) {
+    /** The kernel lets connections in for as long as somebody waits for one, even on a socket that is closed. */
+    private void awaitAcceptor() {
+        Thread thread = acceptor;
+        if (thread == null) {
+            return;
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread start(Runnable work) {
         Thread thread = new Thread(work, "relay");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
