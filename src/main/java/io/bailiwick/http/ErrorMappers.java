@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.bailiwick.crypto.RandomValues;
 import io.bailiwick.kernel.IdentityException;
+import io.bailiwick.kernel.LimitedException;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -12,6 +13,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -29,7 +31,9 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Response refused(IdentityException e, UriInfo uri) {
-        return responses.render(uri, new Failure(statusOf(e.kind()), e.code(), e.explanation(), e.subjects()));
+        Failure failure = new Failure(statusOf(e.kind()), e.code(), e.explanation(), e.subjects());
+        Response response = responses.render(uri, failure);
+        return e instanceof LimitedException limited ? after(limited.seconds(), response) : response;
     }
 
     @ServerExceptionMapper
@@ -90,6 +94,13 @@ class ErrorMappers {
         UUID incident = RandomValues.uuid();
         Log.errorf(e, "Incident %s", incident);
         return responses.render(uri, new Failure(500, "internal_error", "Incident " + incident, List.of()));
+    }
+
+    private static Response after(long seconds, Response response) {
+        return Response.fromResponse(response)
+                .header(HttpHeaders.RETRY_AFTER, null)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     private static Failure unauthenticated() {

@@ -39,6 +39,7 @@ class AtScaleErrorFormat implements ErrorFormat {
             case 403 -> new Status("error.forbidden", "Forbidden");
             case 404 -> new Status("error.not_found", "Not Found");
             case 409 -> new Status("error.conflict", "Conflict");
+            case 429 -> new Status("error.too_many_requests", "Too Many Requests");
             default -> new Status("error.server", "Error");
         };
     }
