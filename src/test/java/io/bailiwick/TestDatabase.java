@@ -1,11 +1,16 @@
 package io.bailiwick;
 
+import io.bailiwick.bootstrap.postgres.Credentials;
 import io.bailiwick.bootstrap.postgres.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +52,17 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** The running server, for tests that ask it as the owner or the runtime role. */
     public static EmbeddedPostgres postgres() {
         return postgres;
+    }
+
+    /** What only another replica or an administrator of the database could do. */
+    public static void asOwner(String sql) {
+        Credentials owner = postgres.owner();
+        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl(), owner.user(), owner.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path newFolder() {

@@ -3,10 +3,14 @@ package io.bailiwick;
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.post;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 
 /** A tenant of a test's own. */
 public record TestTenant(int id, String key) {
+
+    public static final TestTenant SYSTEM = new TestTenant(1, "system");
 
     public static final String PASSWORD = "correct-horse-1";
 
@@ -25,6 +29,25 @@ public record TestTenant(int id, String key) {
         return create("""
                 {"userName":"%s","tenantId":%d,"statusInfo":{"status":1},
                  "passwordInfo":{"password":"%s","passwordStatus":1}}""".formatted(name, id, PASSWORD)).getInt("id");
+    }
+
+    /** The same with these permissions beside the role User. */
+    public int user(String name, Integer... permissions) {
+        return create("""
+                {"userName":"%s","tenantId":%d,"statusInfo":{"status":1},
+                 "passwordInfo":{"password":"%s","passwordStatus":1},
+                 "permissions":{"roles":[%d],"permissions":%s}}""".formatted(name, id, PASSWORD, role("User"), List.of(permissions)))
+                .getInt("id");
+    }
+
+    /** Makes these the tenant's administrators, in the place of all others. */
+    public void administrators(Integer... users) {
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"admins\":%s}".formatted(List.of(users)))
+                .put("/api/admin/tenants/%d/admins".formatted(id))
+                .then()
+                .statusCode(200);
     }
 
     public JsonPath create(String json) {

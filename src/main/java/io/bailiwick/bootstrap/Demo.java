@@ -54,6 +54,7 @@ class Demo {
             moveService(known.get().id(), started);
         } else {
             TenantId tenant = tenants.create(TASK, new NewTenant("Acme", TENANT, "Made by BAILIWICK_DEMO"))
+                    .tenant()
                     .tenantId();
             users.create(
                     TASK,

@@ -35,6 +35,12 @@ public final class ForbiddenException extends IdentityException {
         return new ForbiddenException("forbidden", "What is built in can't be changed");
     }
 
+    /** Nobody saws off the branch that they sit on. */
+    public static ForbiddenException ownTenant() {
+        return new ForbiddenException(
+                "own_tenant", "Nobody can switch off or delete the tenant in which their own account is");
+    }
+
     /** Nobody grants what they lack. */
     public static ForbiddenException exceedsOwnPermissions() {
         return new ForbiddenException(

@@ -3,7 +3,6 @@ package io.bailiwick.tenant;
 import io.bailiwick.audit.AuditEvent;
 import io.bailiwick.audit.AuditTrail;
 import io.bailiwick.kernel.Caller;
-import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantKey;
@@ -11,16 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a tenant whole: key, name, data key, and whatever the features to the right add. Asks for no permission. */
 @ApplicationScoped
 public class TenantCreation {
 
-    private static final int NAME_LENGTH = 128;
-    private static final int DESCRIPTION_LENGTH = 1024;
-
     private final TenantRepository tenants;
     private final TenantSealer sealer;
+    private final RoleImport roles;
     private final AuditTrail audit;
     private final Event<TenantCreated> created;
     private final Clock clock;
@@ -28,19 +27,24 @@ public class TenantCreation {
     TenantCreation(
             TenantRepository tenants,
             TenantSealer sealer,
+            RoleImport roles,
             AuditTrail audit,
             Event<TenantCreated> created,
             Clock clock) {
         this.tenants = tenants;
         this.sealer = sealer;
+        this.roles = roles;
         this.audit = audit;
         this.created = created;
         this.clock = clock;
     }
 
     @Transactional
-    Tenant create(Caller caller, NewTenant request) {
-        return create(caller, tenants.nextId(), request);
+    CreatedTenant create(Caller caller, NewTenant request) {
+        TenantEntity entity = newEntity(tenants.nextId(), request);
+        complete(caller, entity, orEmpty(request.administrators()));
+        List<Long> imported = roles.importInto(caller, entity.tenantId(), orEmpty(request.importedRoles()));
+        return new CreatedTenant(entity.toTenant(), imported);
     }
 
     /** The very first tenant. False if there is one: another replica was faster. */
@@ -50,15 +54,20 @@ public class TenantCreation {
         if (!tenants.takeKey(key, TenantId.SYSTEM)) {
             return false;
         }
-        complete(caller, new TenantEntity(TenantId.SYSTEM, key, "System", null, clock.instant()));
+        TenantEntity system = new TenantEntity(TenantId.SYSTEM, key, "System", null, clock.instant());
+        system.setServerWideNames(true);
+        complete(caller, system, List.of());
         return true;
     }
 
-    private Tenant create(Caller caller, TenantId id, NewTenant request) {
-        String name = Input.name("name", request.name(), NAME_LENGTH);
-        String description = Input.optionalText("description", request.description(), DESCRIPTION_LENGTH);
+    private TenantEntity newEntity(TenantId id, NewTenant request) {
+        String name = TenantTexts.name(request.name());
+        String description = TenantTexts.description(request.description());
         TenantKey key = request.key() == null ? madeKey(name, id) : givenKey(request.key(), id);
-        return complete(caller, new TenantEntity(id, key, name, description, clock.instant()));
+        TenantEntity entity = new TenantEntity(id, key, name, description, clock.instant());
+        entity.setActive(!Boolean.FALSE.equals(request.active()));
+        entity.setServerWideNames(Boolean.TRUE.equals(request.serverWideNames()));
+        return entity;
     }
 
     private TenantKey givenKey(String text, TenantId id) {
@@ -84,16 +93,19 @@ public class TenantCreation {
         return givenKey(TenantKeys.withNumber(key, id.value()).value(), id);
     }
 
-    private Tenant complete(Caller caller, TenantEntity entity) {
+    private void complete(Caller caller, TenantEntity entity, List<Long> administrators) {
         Tenant tenant = entity.toTenant();
         tenants.persistAndFlush(entity);
         if (!tenants.takeName(tenant.name(), tenant.tenantId())) {
             throw TenantExistsException.withName(tenant.name());
         }
         sealer.createKey(tenant.tenantId());
-        created.fire(new TenantCreated(caller, tenant.tenantId()));
+        created.fire(new TenantCreated(caller, tenant.tenantId(), administrators));
         audit.record(AuditEvent.done(caller, tenant.tenantId(), "tenant.create", "tenant:" + tenant.id())
                 .changed(null, tenant));
-        return tenant;
+    }
+
+    private static List<Long> orEmpty(@Nullable List<Long> numbers) {
+        return numbers == null ? List.of() : numbers;
     }
 }

@@ -31,6 +31,8 @@ class TenantEntity {
 
     private @Nullable Instant deletingSince;
 
+    private int securityVersion;
+
     @Column(updatable = false)
     private Instant createdAt;
 
@@ -45,11 +47,31 @@ class TenantEntity {
         this.name = name;
         this.description = description;
         this.active = true;
-        this.serverWideNames = id.isSystem();
         this.createdAt = createdAt;
     }
 
+    TenantId tenantId() {
+        return new TenantId(tenantId);
+    }
+
+    void describe(String newName, @Nullable String newDescription) {
+        name = newName;
+        description = newDescription;
+    }
+
+    /** Whatever was opened before is over, also when the tenant comes back. */
+    void setActive(boolean wanted) {
+        if (wanted != active) {
+            active = wanted;
+            securityVersion++;
+        }
+    }
+
+    void setServerWideNames(boolean wanted) {
+        serverWideNames = wanted;
+    }
+
     Tenant toTenant() {
-        return new Tenant(tenantId, key, name, description, active, createdAt);
+        return new Tenant(tenantId, key, name, description, active, serverWideNames, createdAt, version);
     }
 }

@@ -1,11 +1,14 @@
 package io.bailiwick.tenant;
 
+import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantKey;
 import io.bailiwick.tenancy.Sql;
+import io.bailiwick.tenancy.UniqueNames;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +23,53 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
         this.settings = settings;
     }
 
+    /** Not one that is being deleted. */
     Optional<TenantEntity> findByTenantId(TenantId tenant) {
-        return find("tenantId", tenant.value()).firstResultOptional();
+        return find("tenantId = ?1 and deletingSince is null", tenant.value()).firstResultOptional();
     }
 
-    List<TenantEntity> listById() {
-        return list("order by tenantId");
+    /**
+     * Nobody else changes the tenant until the transaction ends, nor makes anything that refers to it: the lock is the one
+     * that foreign keys wait for.
+     */
+    Optional<TenantEntity> lock(TenantId tenant) {
+        sql.list(Integer.class, "select 1 from tenant where tenant_id = ?1 for update", tenant.value());
+        return findByTenantId(tenant);
+    }
+
+    List<TenantEntity> listAll(long after, int offset, int most) {
+        return find("tenantId > ?1 and deletingSince is null order by tenantId", after)
+                .range(offset, offset + most - 1)
+                .list();
+    }
+
+    List<TenantEntity> listByIds(Collection<TenantId> ids) {
+        return sql.list(
+                TenantEntity.class,
+                "select * from tenant where tenant_id = any (?1) and deleting_since is null order by tenant_id",
+                (Object) numbersOf(ids));
+    }
+
+    /** Those that the caller administers and whose names begin like this. */
+    List<TenantEntity> listByName(Caller caller, String prefix, long after, int most) {
+        String from = NameKey.of(prefix);
+        return sql.list(
+                TenantEntity.class,
+                """
+                select t.* from tenant_name n join tenant t on t.tenant_id = n.tenant_id
+                where n.name_key >= ?1 and n.name_key < ?2 and t.tenant_id > ?3 and t.deleting_since is null
+                    and (?4 or t.tenant_id = any (?5))
+                order by t.tenant_id limit ?6""",
+                from,
+                from + Character.toString(Character.MAX_CODE_POINT),
+                after,
+                caller.isAdministrator(),
+                numbersOf(caller.administered()),
+                most);
+    }
+
+    private static Long[] numbersOf(Collection<TenantId> tenants) {
+        return tenants.stream().map(TenantId::value).toArray(Long[]::new);
     }
 
     /** Sees every tenant, whatever the scope. */
@@ -61,6 +105,17 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
                 == 1;
     }
 
+    /** Gives the old name back and takes the new one. */
+    void replaceName(TenantId tenant, String name) {
+        UniqueNames.guard(
+                "tenant_name_pkey",
+                () -> TenantExistsException.withName(name),
+                () -> sql.change(
+                        "update tenant_name set name_key = ?2 where tenant_id = ?1 and name_key <> ?2",
+                        tenant.value(),
+                        NameKey.of(name)));
+    }
+
     /** As far as the scope reaches. */
     Optional<TenantId> idByName(String name) {
         return sql.first(Long.class, "select tenant_id from tenant_name where name_key = ?1", NameKey.of(name))
@@ -74,6 +129,7 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
                 (String) row[2],
                 (Boolean) row[3],
                 (Boolean) row[4],
-                settings.effective((String) row[6], (String) row[5]));
+                settings.effective((String) row[6], (String) row[5]),
+                (Boolean) row[7]);
     }
 }

@@ -1,44 +1,99 @@
 package io.bailiwick.tenant;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bailiwick.http.CurrentCaller;
+import io.bailiwick.http.MergePatch;
+import io.bailiwick.http.Paging;
+import io.bailiwick.http.Versions;
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.PageRequest;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 @Authenticated
-@Path("/api/v1/tenants")
+@Path(TenantResource.PATH)
 public class TenantResource {
 
+    static final String PATH = "/api/v1/tenants";
+
     private final TenantService tenants;
-    private final CurrentCaller caller;
+    private final TenantListService lists;
+    private final TenantChangeService changes;
+    private final MergePatch patches;
+    private final CurrentCaller current;
 
-    TenantResource(TenantService tenants, CurrentCaller caller) {
+    TenantResource(
+            TenantService tenants,
+            TenantListService lists,
+            TenantChangeService changes,
+            MergePatch patches,
+            CurrentCaller current) {
         this.tenants = tenants;
-        this.caller = caller;
+        this.lists = lists;
+        this.changes = changes;
+        this.patches = patches;
+        this.current = current;
     }
 
+    /** Those that the caller administers, by number. */
     @GET
-    public List<Tenant> list() {
-        return tenants.list(caller.get());
-    }
-
-    @GET
-    @Path("/{tenant}")
-    public Tenant get(String tenant) {
-        return tenants.get(caller.get(), tenant);
+    public RestResponse<List<Tenant>> list(
+            @RestQuery @Nullable String name,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String after,
+            UriInfo uri) {
+        return Paging.respond(lists.page(current.get(), name, PageRequest.of(limit, after)), uri);
     }
 
     @POST
     public RestResponse<Tenant> create(@NotNull NewTenant request) {
-        Tenant tenant = tenants.create(caller.get(), request);
-        return ResponseBuilder.<Tenant>created(URI.create("/api/v1/tenants/" + tenant.key()))
-                .entity(tenant)
-                .build();
+        Tenant tenant = tenants.create(current.get(), request).tenant();
+        return Versions.created(URI.create(PATH + "/" + tenant.key()), tenant, tenant.version());
+    }
+
+    @GET
+    @Path("/{tenant}")
+    public RestResponse<Tenant> get(String tenant) {
+        Caller caller = current.get();
+        return respond(tenants.get(caller, tenants.idOf(caller, tenant)));
+    }
+
+    @PUT
+    @Path("/{tenant}")
+    public RestResponse<Tenant> replace(
+            String tenant, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull TenantChange request) {
+        return update(tenant, ifMatch, before -> request);
+    }
+
+    @PATCH
+    @Path("/{tenant}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public RestResponse<Tenant> patch(
+            String tenant, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
+        return update(tenant, ifMatch, before -> patches.apply(before, patch, TenantChange.class));
+    }
+
+    private RestResponse<Tenant> update(String tenant, @Nullable String ifMatch, UnaryOperator<TenantChange> edit) {
+        Caller caller = current.get();
+        return respond(changes.update(caller, tenants.idOf(caller, tenant), Versions.expected(ifMatch), edit));
+    }
+
+    private static RestResponse<Tenant> respond(Tenant tenant) {
+        return Versions.respond(tenant, tenant.version());
     }
 }

@@ -8,7 +8,7 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Optional;
 
 /** Tenants, for those who may see or make them. */
 @ApplicationScoped
@@ -27,33 +27,24 @@ public class TenantService {
     }
 
     /** Whoever creates a tenant writes rows that their own scope does not reach yet. */
-    public Tenant create(Caller caller, NewTenant request) {
+    public CreatedTenant create(Caller caller, NewTenant request) {
         caller.require(Permission.TENANT_API);
         if (!caller.home().isSystem()) {
             throw ForbiddenException.systemTenantOnly();
         }
+        if (Boolean.TRUE.equals(request.serverWideNames()) && !caller.isAdministrator()) {
+            throw ForbiddenException.administratorsOnly();
+        }
         return scopes.call(TenantScope.ALL, () -> creation.create(caller, request));
     }
 
-    public Tenant get(Caller caller, String key) {
-        TenantRef ref = lookup.require(key);
-        caller.require(Permission.TENANT_API, ref.id());
+    public Tenant get(Caller caller, TenantId id) {
+        caller.require(Permission.TENANT_API, id);
         return scopes.inTransaction(
-                TenantScope.of(ref.id()),
-                () -> tenants.findByTenantId(ref.id())
-                        .orElseThrow(() -> new TenantNotFoundException(key))
+                TenantScope.of(id),
+                () -> tenants.findByTenantId(id)
+                        .orElseThrow(() -> new TenantNotFoundException(id))
                         .toTenant());
-    }
-
-    /** Those that the caller administers. */
-    public List<Tenant> list(Caller caller) {
-        caller.require(Permission.TENANT_API);
-        return scopes.inTransaction(
-                caller.scope(),
-                () -> tenants.listById().stream()
-                        .map(TenantEntity::toTenant)
-                        .filter(tenant -> caller.administers(tenant.tenantId()))
-                        .toList());
     }
 
     /** The tenant of a path, for a caller who may look into it. */
@@ -66,17 +57,13 @@ public class TenantService {
     /** The tenant that a body names. */
     public TenantId requireKnown(Caller caller, TenantId tenant) {
         requireAccess(caller, tenant);
-        return lookup.refById(tenant)
-                .orElseThrow(() -> InvalidInputException.unknown("tenant", tenant))
-                .id();
+        return there(tenant).orElseThrow(() -> InvalidInputException.unknown("tenant", tenant));
     }
 
     /** The tenant of a path, by its number. */
     public TenantId idOf(Caller caller, TenantId tenant) {
         requireAccess(caller, tenant);
-        return lookup.refById(tenant)
-                .orElseThrow(() -> new TenantNotFoundException(tenant))
-                .id();
+        return there(tenant).orElseThrow(() -> new TenantNotFoundException(tenant));
     }
 
     public TenantId idOfName(Caller caller, String name) {
@@ -93,6 +80,10 @@ public class TenantService {
         return lookup.refById(tenant)
                 .orElseThrow(() -> new TenantNotFoundException(tenant))
                 .name();
+    }
+
+    private Optional<TenantId> there(TenantId tenant) {
+        return lookup.refById(tenant).filter(ref -> !ref.deleting()).map(TenantRef::id);
     }
 
     private static void requireAccess(Caller caller, TenantId tenant) {

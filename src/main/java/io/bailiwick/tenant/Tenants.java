@@ -43,12 +43,14 @@ public class Tenants {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<TenantRef> found = QuarkusTransaction.joiningExisting().call(() -> tenants.refByKey(wanted));
+        Optional<TenantRef> found = QuarkusTransaction.joiningExisting()
+                .call(() -> tenants.refByKey(wanted))
+                .filter(ref -> !ref.deleting());
         found.ifPresent(ref -> cache.put(wanted, ref));
         return found;
     }
 
-    /** Whatever the scope. */
+    /** Whatever the scope, and also while it is being deleted. */
     @Transactional
     public Optional<TenantRef> refById(TenantId id) {
         return tenants.refById(id);
@@ -58,8 +60,12 @@ public class Tenants {
         return byKey(key).orElseThrow(() -> new TenantNotFoundException(key));
     }
 
-    /** Other replicas know a tenant for a few seconds longer. */
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantSettingsChanging changed) {
+    /** Other replicas know a tenant for a few seconds longer. The system tenant's settings are those of others as well. */
+    void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantSettingsChanging changed) {
         cache.invalidateAll();
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanging changed) {
+        cache.invalidate(new TenantKey(changed.before().key()));
     }
 }

@@ -15,7 +15,8 @@ public class Principals {
     private static final String COLUMNS = """
              u.tenant_id, u.id, u.guid, u.user_name, u.active,
              coalesce(u.account_locked and (u.account_locked_until is null or u.account_locked_until > ?2), false),
-             u.password_status, u.password_expiration, u.security_version,
+             u.password_status, u.password_expiration, u.security_version
+                 + (select t.security_version from tenant t where t.tenant_id = u.tenant_id),
              array(select r.name from user_role ur join role r on r.tenant_id = ur.tenant_id and r.id = ur.role_id
                  where ur.tenant_id = u.tenant_id and ur.user_id = u.id order by r.id),
              array(select p.permission_id from user_role ur

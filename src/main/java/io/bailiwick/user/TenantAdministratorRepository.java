@@ -1,9 +1,15 @@
 package io.bailiwick.user;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
+import io.bailiwick.tenancy.UniqueNames;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 @ApplicationScoped
 class TenantAdministratorRepository {
@@ -19,15 +25,48 @@ class TenantAdministratorRepository {
                 Long.class, "select user_id from tenant_admin where tenant_id = ?1 order by user_id", tenant.value());
     }
 
-    void removeAll(TenantId tenant) {
-        sql.change("delete from tenant_admin where tenant_id = ?1", tenant.value());
+    /** Whatever the scope. */
+    List<Long> listByUser(TenantId home, long user) {
+        return sql.list(
+                Long.class,
+                "select tenant_id from administered_tenants(?1, ?2) as tenant_id order by tenant_id",
+                home.value(),
+                user);
     }
 
-    void add(TenantId tenant, TenantId userTenant, long user) {
+    /** Nobody else changes the tenant's administrators until the transaction ends. */
+    void lock(TenantId tenant) {
+        sql.list(Integer.class, "select 1 from tenant where tenant_id = ?1 for no key update", tenant.value());
+    }
+
+    /** Where users live, whatever the scope; without those who are nobody. */
+    Map<Long, TenantId> homesOf(Collection<Long> users) {
+        return sql.list(Object[].class, """
+                        select wanted, tenant_of_user(wanted) from unnest(?1) as wanted
+                        where tenant_of_user(wanted) is not null""", (Object) numbers(users)).stream()
+                .collect(toMap(row -> (Long) row[0], row -> new TenantId((Long) row[1]), (one, same) -> one));
+    }
+
+    void add(TenantId tenant, Map<Long, TenantId> homes) {
+        List<Long> users = List.copyOf(homes.keySet());
+        UniqueNames.guard(
+                "tenant_admin_user_fkey",
+                () -> InvalidInputException.invalid("administrators", "name somebody who has just been deleted"),
+                () -> sql.change(
+                        """
+                        insert into tenant_admin (tenant_id, user_tenant_id, user_id)
+                        select ?1, home, id from unnest(?2, ?3) as a(home, id) on conflict do nothing""",
+                        tenant.value(),
+                        users.stream().map(homes::get).map(TenantId::value).toArray(Long[]::new),
+                        numbers(users)));
+    }
+
+    void remove(TenantId tenant, Collection<Long> users) {
         sql.change(
-                "insert into tenant_admin (tenant_id, user_tenant_id, user_id) values (?1, ?2, ?3) on conflict do nothing",
-                tenant.value(),
-                userTenant.value(),
-                user);
+                "delete from tenant_admin where tenant_id = ?1 and user_id = any (?2)", tenant.value(), numbers(users));
+    }
+
+    private static Long[] numbers(Collection<Long> values) {
+        return values.toArray(Long[]::new);
     }
 }

@@ -2,69 +2,97 @@ package io.bailiwick.compat.hdp;
 
 import io.bailiwick.http.CurrentCaller;
 import io.bailiwick.kernel.Caller;
-import io.bailiwick.kernel.Input;
+import io.bailiwick.kernel.ExpectedVersion;
 import io.bailiwick.kernel.TenantId;
+import io.bailiwick.role.TenantRoleService;
+import io.bailiwick.tenant.CreatedTenant;
+import io.bailiwick.tenant.Tenant;
+import io.bailiwick.tenant.TenantChangeService;
+import io.bailiwick.tenant.TenantListService;
 import io.bailiwick.tenant.TenantService;
 import io.bailiwick.user.TenantAdministratorService;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.net.URI;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** contracts/hdp.md, T1, T6 and T7. */
+/** contracts/hdp.md, T1 to T5. */
 @Authenticated
-@Path("/api/admin/tenants")
+@Path(HdpTenantResource.PATH)
 public class HdpTenantResource {
+
+    static final String PATH = "/api/admin/tenants";
 
     record Item(long id, String name) {}
 
     record Tenants(List<Item> tenants) {}
 
-    record Administrators(@Nullable List<Long> admins) {
-
-        Administrators {
-            admins = admins == null ? null : List.copyOf(admins);
-        }
-    }
-
     private final TenantService tenants;
+    private final TenantListService lists;
+    private final TenantChangeService changes;
+    private final TenantRoleService roles;
     private final TenantAdministratorService administrators;
     private final TenantNames names;
     private final CurrentCaller current;
 
     HdpTenantResource(
             TenantService tenants,
+            TenantListService lists,
+            TenantChangeService changes,
+            TenantRoleService roles,
             TenantAdministratorService administrators,
             TenantNames names,
             CurrentCaller current) {
         this.tenants = tenants;
+        this.lists = lists;
+        this.changes = changes;
+        this.roles = roles;
         this.administrators = administrators;
         this.names = names;
         this.current = current;
     }
 
     @GET
-    public Tenants list() {
-        return new Tenants(tenants.list(current.get()).stream()
+    public Tenants list(@RestQuery @Nullable String offset, @RestQuery @Nullable String limit) {
+        List<Tenant> found = HdpPart.of(offset, limit).read((from, most) -> lists.list(current.get(), from, most));
+        return new Tenants(found.stream()
                 .map(tenant -> new Item(tenant.id(), tenant.name()))
                 .toList());
     }
 
+    @POST
+    public RestResponse<HdpTenant> create(@NotNull HdpTenant.New request) {
+        CreatedTenant created = tenants.create(current.get(), request.toCore());
+        return ResponseBuilder.<HdpTenant>created(
+                        URI.create(PATH + "/" + created.tenant().id()))
+                .entity(HdpTenant.created(created, request))
+                .build();
+    }
+
     @GET
-    @Path("/{id}/admins")
-    public Administrators administrators(long id) {
+    @Path("/{id}")
+    public HdpTenant get(long id, @RestQuery boolean details) {
         Caller caller = current.get();
-        return new Administrators(administrators.list(caller, names.idInPath(caller, id)));
+        TenantId tenantId = names.idInPath(caller, id);
+        Tenant tenant = tenants.get(caller, tenantId);
+        return details
+                ? HdpTenant.of(tenant, roles.idsOf(caller, tenantId), administrators.list(caller, tenantId))
+                : HdpTenant.of(tenant);
     }
 
     @PUT
-    @Path("/{id}/admins")
-    public Administrators replaceAdministrators(long id, @NotNull Administrators request) {
+    @Path("/{id}")
+    public HdpTenant update(long id, @NotNull HdpTenant.Changed request) {
         Caller caller = current.get();
-        TenantId tenant = names.idInPath(caller, id);
-        return new Administrators(administrators.replace(caller, tenant, Input.required("admins", request.admins())));
+        return HdpTenant.of(changes.update(
+                caller, names.idInPath(caller, id), ExpectedVersion.ANY, before -> request.applyTo(id, before)));
     }
 }
