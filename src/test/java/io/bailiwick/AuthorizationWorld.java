@@ -44,6 +44,7 @@ final class AuthorizationWorld {
             new Thing("/users/{", AuthorizationWorld::target),
             new Thing("/application-permissions/{", this::permission),
             new Thing("/roles/{", this::role),
+            new Thing("/audit-events/{", AuthorizationWorld::event),
             new Thing("/tenants/{id}", TestTenant::id),
             new Thing(
                     "/auth/services/{",
@@ -135,6 +136,12 @@ final class AuthorizationWorld {
     private static int target(TestTenant tenant) {
         return tenant.create("""
                         {"userName":"%s","tenantId":%d,"statusInfo":{"status":1}}""".formatted(Api.unique("target"), tenant.id())).getInt("id");
+    }
+
+    private static int event(TestTenant tenant) {
+        return asAdmin()
+                .get("/api/v1/tenants/%s/audit-events".formatted(tenant.key()))
+                .path("[0].id");
     }
 
     private int role(TestTenant tenant) {

@@ -77,7 +77,7 @@ public class AuditTrail {
         });
     }
 
-    private static String printable(String text) {
+    static String printable(String text) {
         String printable = UNPRINTABLE.matcher(text).replaceAll("?");
         return printable.codePointCount(0, printable.length()) <= LONGEST
                 ? printable

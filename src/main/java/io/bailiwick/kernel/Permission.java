@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The permission catalogue. Ids 1 to 29, names and meaning are Hybrid Data Pipeline's (contracts/hdp.md, section 5). */
+/** The permission catalogue. Ids 1 to 29, their names and meaning are Hybrid Data Pipeline's (contracts/hdp.md, section 5). */
 public enum Permission {
     CREATE_DATA_SOURCE(1, "CreateDataSource", "May create new data sources."),
     VIEW_DATA_SOURCE(2, "ViewDataSource", "May view the details of own data sources."),
@@ -38,6 +38,9 @@ public enum Permission {
     LIMITS(27, "Limits", "May read and change limits."),
     OAUTH(28, "OAuth", "May manage OAuth applications."),
     IP_WHITE_LIST(29, "IPWhiteList", "May read and change the lists of allowed addresses."),
+
+    // Our own begin at 100.
+    VIEW_AUDIT_TRAIL(100, "ViewAuditTrail", "May read the audit trail of the tenants administered."),
     TENANT_SETTINGS(101, "TenantSettings", "May read and change the settings of the tenants administered."),
     APPLICATION_PERMISSIONS(
             102,

@@ -2,11 +2,8 @@ package io.bailiwick.role;
 
 import io.bailiwick.kernel.Permission;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What every tenant has from the start. Ids 1 to 3 in the system tenant, as in Hybrid Data Pipeline. */
 enum PredefinedRole {
@@ -15,11 +12,8 @@ enum PredefinedRole {
     TENANT_ADMINISTRATOR(
             3, "tenant_administrator", "Tenant Administrator", "Holds the user and the tenant permissions.");
 
-    private static final Set<Permission> TENANT_ADMINISTRATORS = Stream.concat(
-                    EnumSet.range(Permission.CREATE_DATA_SOURCE, Permission.ON_BEHALF_OF).stream(),
-                    Stream.of(Permission.TENANT_SETTINGS, Permission.APPLICATION_PERMISSIONS))
-            .filter(permission -> permission != Permission.ADMINISTRATOR)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Permission> OWN_OF_TENANTS =
+            Set.of(Permission.VIEW_AUDIT_TRAIL, Permission.TENANT_SETTINGS, Permission.APPLICATION_PERMISSIONS);
 
     private final long systemTenantId;
     private final String label;
@@ -63,8 +57,18 @@ enum PredefinedRole {
     private boolean holds(Permission permission) {
         return switch (this) {
             case SYSTEM_ADMINISTRATOR -> true;
-            case USER -> permission.compareTo(Permission.MGMT_API) <= 0;
-            case TENANT_ADMINISTRATOR -> TENANT_ADMINISTRATORS.contains(permission);
+            case USER -> isOfUsers(permission);
+            case TENANT_ADMINISTRATOR ->
+                isOfUsers(permission) || isOfTenants(permission) || OWN_OF_TENANTS.contains(permission);
         };
+    }
+
+    /** Hybrid Data Pipeline's categories are ranges of numbers (contracts/hdp.md, section 5). */
+    private static boolean isOfUsers(Permission permission) {
+        return permission.id() <= Permission.MGMT_API.id();
+    }
+
+    private static boolean isOfTenants(Permission permission) {
+        return permission.id() >= Permission.CREATE_USERS.id() && permission.id() <= Permission.ON_BEHALF_OF.id();
     }
 }
