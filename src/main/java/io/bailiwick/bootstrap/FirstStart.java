@@ -1,10 +1,12 @@
 package io.bailiwick.bootstrap;
 
+import io.bailiwick.kernel.ServiceStarted;
 import io.bailiwick.tenancy.IsolationProof;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
@@ -17,6 +19,7 @@ class FirstStart {
     private final IsolationProof isolation;
     private final MasterKeyCheck masterKey;
     private final FirstAdministrator administrator;
+    private final Event<ServiceStarted> started;
     private final Demo demo;
 
     FirstStart(
@@ -25,12 +28,14 @@ class FirstStart {
             IsolationProof isolation,
             MasterKeyCheck masterKey,
             FirstAdministrator administrator,
+            Event<ServiceStarted> started,
             Demo demo) {
         this.config = config;
         this.schema = schema;
         this.isolation = isolation;
         this.masterKey = masterKey;
         this.administrator = administrator;
+        this.started = started;
         this.demo = demo;
     }
 
@@ -46,6 +51,7 @@ class FirstStart {
         if (config.demo()) {
             demo.prepare();
         }
+        started.fire(new ServiceStarted());
     }
 
     private void requireBaseUrl() {

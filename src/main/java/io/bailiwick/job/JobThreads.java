@@ -1,10 +1,10 @@
 package io.bailiwick.job;
 
+import io.bailiwick.kernel.ServiceStarted;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -43,7 +43,7 @@ class JobThreads {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes ServiceStarted event) {
         every(Duration.ofSeconds(2), () -> workers.execute(this::runAll));
         every(Leases.LENGTH.dividedBy(3), runner::renewLeases);
         every(Duration.ofHours(1), this::removeOld);
