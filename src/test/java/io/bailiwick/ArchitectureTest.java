@@ -52,6 +52,7 @@ class ArchitectureTest {
 
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", List.of()),
+            Map.entry("openapi", List.of()),
             Map.entry("crypto", List.of("kernel")),
             Map.entry("http", List.of("kernel", "crypto")),
             Map.entry("tenancy", List.of("kernel")),

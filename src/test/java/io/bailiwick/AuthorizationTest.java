@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bailiwick.AuthorizationWorld.Actor;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,9 @@ class AuthorizationTest {
 
     private static final Path TABLE = Path.of("src", "test", "resources", "authorization.txt");
 
+    @TestHTTPResource(value = "/openapi", management = true)
+    URI description;
+
     private static final String HEADER =
             """
             # What becomes of each operation, on a thing of tenant A and on the same of tenant B.
@@ -56,10 +61,10 @@ class AuthorizationTest {
         assertThat(operations()).containsAll(table().keySet());
     }
 
-    private static Set<String> operations() {
+    private Set<String> operations() {
         Map<String, Map<String, Object>> paths = asAdmin()
                 .queryParam("format", "json")
-                .get("/q/openapi")
+                .get(description)
                 .then()
                 .statusCode(200)
                 .extract()

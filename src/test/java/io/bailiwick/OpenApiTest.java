@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,10 +20,13 @@ class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("docs", "openapi.yaml");
 
+    @TestHTTPResource(value = "/openapi", management = true)
+    URI description;
+
     @Test
     void describesTheApiAsItIs() throws IOException {
         String served =
-                given().get("/q/openapi").then().statusCode(200).extract().asString();
+                given().get(description).then().statusCode(200).extract().asString();
         if (System.getProperty("openapi.update") != null) {
             Files.createDirectories(Path.of("docs"));
             Files.writeString(COMMITTED, served);
