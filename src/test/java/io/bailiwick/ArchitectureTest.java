@@ -93,6 +93,7 @@ class ArchitectureTest {
                             "kernel",
                             "crypto",
                             "tenancy",
+                            "audit",
                             "tenant",
                             "role",
                             "user",

@@ -11,9 +11,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "bailiwick")
 interface BootstrapConfig {
 
-    /** True in the run that only migrates the schema. */
+    /** True in runs that do one thing and end, set by the launcher. */
     @WithDefault("false")
-    boolean migrateOnly();
+    boolean oneTask();
 
     /** True adds a tenant, people and a directory to try things with. Not for production. */
     @WithDefault("false")

@@ -40,7 +40,7 @@ class FirstStart {
     }
 
     void start(@Observes @Priority(1) StartupEvent event) {
-        if (config.migrateOnly()) {
+        if (config.oneTask()) {
             return;
         }
         requireBaseUrl();

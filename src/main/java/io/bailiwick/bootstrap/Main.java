@@ -2,9 +2,12 @@ package io.bailiwick.bootstrap;
 
 import io.bailiwick.bootstrap.postgres.EmbeddedPostgresException;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** Starts the service; with the argument {@code migrate} migrates the schema and ends. */
+/** Starts the service; with the name of a {@link Task} as its argument does that and ends. */
 @QuarkusMain
 public class Main {
 
@@ -21,39 +24,19 @@ public class Main {
     }
 
     private static void launch(String... arguments) {
-        boolean migrateOnly = isMigrateOnly(arguments);
+        Optional<Task> task =
+                Arrays.stream(arguments).findFirst().map(argument -> Task.of(String.join(" ", arguments)));
         Ending ending = new Ending();
         LaunchSettings settings = LaunchSettings.read();
         if (settings.needsEmbeddedDatabase()) {
             EmbeddedDatabase.start(settings, ending);
         }
+        task.ifPresent(one -> one.prepare(settings));
         if (!settings.mayMigrate()) {
-            refuseToMigrate(migrateOnly);
             settings.set("quarkus.datasource.migration.active", "false");
             settings.set("quarkus.flyway.migration.active", "false");
         }
-        if (migrateOnly) {
-            MigrateOnly.prepare(settings);
-            Quarkus.run(MigrateOnly.class, ending);
-        } else {
-            Quarkus.run(null, ending);
-        }
-    }
-
-    private static boolean isMigrateOnly(String... arguments) {
-        if (arguments.length == 0) {
-            return false;
-        }
-        if (arguments.length == 1 && arguments[0].equals("migrate")) {
-            return true;
-        }
-        throw new LaunchException("the only argument is 'migrate'; everything else is configuration (see README.md)");
-    }
-
-    private static void refuseToMigrate(boolean migrateOnly) {
-        if (migrateOnly) {
-            throw new LaunchException("'migrate' needs BAILIWICK_MIGRATION_USERNAME and BAILIWICK_MIGRATION_PASSWORD,"
-                    + " the role that owns the schema");
-        }
+        Quarkus.run(
+                task.<Class<? extends QuarkusApplication>>map(Task::application).orElse(null), ending);
     }
 }

@@ -79,6 +79,14 @@ record ExternalDatabase(String url, Credentials owner, Credentials runtime, Cred
         }
     }
 
+    /** An event of the system tenant in the audit trail, with no more than the release before the partitions gave it. */
+    void recordEvent(String at) {
+        execute("""
+                insert into audit_event
+                    (tenant_id, id, at, action, outcome, actor_id, actor, target, reason, address, request_id)
+                values (1, nextval('audit_event_seq'), '%s', 'test', 'SUCCESS', 0, 'test', 'thing:1', null, '-', '-')""".formatted(at));
+    }
+
     private void execute(String... statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

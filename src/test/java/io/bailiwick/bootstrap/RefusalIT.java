@@ -8,6 +8,8 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes to be expected of whoever starts the service end it with a sentence that tells how to mend them. */
 @ExtendWith(ExternalPostgres.class)
@@ -78,7 +80,21 @@ class RefusalIT {
 
     @Test
     void refusesUnknownArgument(ExternalDatabase database) {
-        assertThatIsRefused(database, database.service(), "upgrade").contains("the only argument is 'migrate'");
+        assertThatIsRefused(database, database.service(), "upgrade")
+                .contains("the only arguments are 'migrate' and 'retention'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migrate", "retention"})
+    void refusesTasksOfTheOwnerWithoutTheOwner(String task, ExternalDatabase database) {
+        assertThatIsRefused(database, database.service(), task)
+                .contains("'%s' needs BAILIWICK_MIGRATION_USERNAME".formatted(task));
+    }
+
+    @Test
+    void refusesToKeepTheAuditTrailForHours(ExternalDatabase database) {
+        assertThatIsRefused(database, database.migratingService().with("BAILIWICK_AUDIT_RETENTION", "PT8H"))
+                .contains("BAILIWICK_AUDIT_RETENTION");
     }
 
     @Test

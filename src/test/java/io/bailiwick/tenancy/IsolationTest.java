@@ -36,12 +36,10 @@ class IsolationTest {
 
     @TestFactory
     Stream<DynamicTest> everyTableOfTenantsIsIsolated() throws SQLException {
-        return tables().stream()
+        return Stream.concat(tables().stream(), partitions().stream())
                 .map(table -> DynamicTest.dynamicTest(table, () -> {
-                    assertThat(strings(
-                                    "select column_name from information_schema.columns where table_schema = 'public'"
-                                            + " and column_name = 'tenant_id' and is_nullable = 'NO' and table_name = '"
-                                            + table + "'"))
+                    assertThat(strings("select attname from pg_attribute where attrelid = 'public." + table
+                                    + "'::regclass" + " and attname = 'tenant_id' and attnotnull"))
                             .as("has a tenant")
                             .containsExactly("tenant_id");
                     assertThat(strings("select relrowsecurity and relforcerowsecurity from pg_class where relname = '"
@@ -55,6 +53,21 @@ class IsolationTest {
                                     READABLE_IN_SYSTEM_TENANT.contains(table)
                                             ? "owner_sees_all system_tenant_readable tenant_isolation"
                                             : "owner_sees_all tenant_isolation");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> partitionsAreReachedThroughTheirTableAlone() throws SQLException {
+        assertThat(partitions()).contains("audit_event_default").hasSizeGreaterThan(4);
+        return partitions().stream()
+                .map(table -> DynamicTest.dynamicTest(table, () -> {
+                    assertThat(strings("select privilege from unnest(array['select', 'insert', 'update', 'delete',"
+                                    + " 'truncate', 'references', 'trigger']) as privilege"
+                                    + " where has_table_privilege('public." + table + "', privilege)"))
+                            .as("privileges")
+                            .isEmpty();
+                    assertThatThrownBy(() -> strings("select count(*) from " + table))
+                            .hasMessageContaining("permission denied");
                 }));
     }
 
@@ -146,11 +159,19 @@ class IsolationTest {
     }
 
     private static List<String> tables() throws SQLException {
-        return strings("select table_name from information_schema.tables where table_schema = 'public'"
-                        + " and table_type = 'BASE TABLE' order by table_name")
-                .stream()
+        return relations("not relispartition").stream()
                 .filter(table -> !OF_NOBODY.contains(table))
                 .toList();
+    }
+
+    private static List<String> partitions() throws SQLException {
+        return relations("relispartition");
+    }
+
+    /** Whether or not this role may see them. */
+    private static List<String> relations(String condition) throws SQLException {
+        return strings("select relname from pg_class where relnamespace = 'public'::regnamespace"
+                + " and relkind in ('r', 'p') and " + condition + " order by relname");
     }
 
     private static List<String> strings(String query) throws SQLException {
