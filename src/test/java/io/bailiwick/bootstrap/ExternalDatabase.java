@@ -64,6 +64,10 @@ record ExternalDatabase(String url, Credentials owner, Credentials runtime, Cred
                 owner.password(), runtime.password(), superuser.password(), MASTER_KEY, TestDatabase.ADMIN_PASSWORD);
     }
 
+    String name() {
+        return url.replaceFirst(".*/(\\w+)\\?.*", "$1");
+    }
+
     int port() {
         return Integer.parseInt(url.replaceFirst(".*:(\\d+)/.*", "$1"));
     }
