@@ -48,7 +48,7 @@ class NativeBadInputTest {
             {"name":"x","key":"api"}            | invalid_property | reserved
             {"name":"x","key":"default"}        | invalid_property | reserved
             {"name":"x","description":"a\\u0007"} | invalid_property | description
-            {"name":"x","importedRoles":[null]} | invalid_json     | importedRoles
+            {"name":"x","importedRoles":[null]} | invalid_json     | expected type
             {"name":"x","administrators":["1"]} | invalid_json     | administrators
             """)
     void refusesTenant(String body, String code, String part) {
