@@ -90,6 +90,7 @@ final class AuthorizationWorld {
         return switch (path) {
             case "/api/admin/auth/services" -> "{\"tenantId\":%d,\"authDefinition\":{}}".formatted(tenant.id());
             case "/api/admin/auth/services/{id}" -> "{\"authDefinition\":{}}";
+            case "/api/admin/tenants" -> "{\"parentTenant\":1}";
             case "/api/admin/tenants/{id}/admins" -> "{\"admins\":[2147483647]}";
             default ->
                 path.startsWith("/api/admin") && !path.contains("{")

@@ -83,6 +83,17 @@ class ErrorMappers {
                 uri, new Failure(409, "changed_meanwhile", "Somebody else changed it at the same time", List.of()));
     }
 
+    /** Each foreign key to a tenant is named like this: whoever breaks it makes something in a tenant that is gone. */
+    @ServerExceptionMapper
+    Response constraintBroken(org.hibernate.exception.ConstraintViolationException e, UriInfo uri) {
+        String constraint = e.getConstraintName();
+        if (constraint == null || !constraint.endsWith("_tenant_fkey")) {
+            return unexpected(e, uri);
+        }
+        return responses.render(
+                uri, new Failure(404, "tenant_not_found", "The tenant has been deleted meanwhile", List.of()));
+    }
+
     /** What fails when a transaction commits arrives wrapped. */
     @ServerExceptionMapper
     Response wrapped(ArcUndeclaredThrowableException e, UriInfo uri) {

@@ -12,7 +12,7 @@ public interface JobHandler {
     Permission permission();
 
     /** The tenants that its transactions may see. */
-    default TenantScope scope(Job job) {
+    default TenantScope scope(Job job, String input) {
         return TenantScope.of(job.tenant());
     }
 

@@ -60,7 +60,7 @@ class JobRunner {
             return;
         }
         try {
-            handler.run(new LeasedRun(leased, leases, scopes, handler.scope(job), stopping));
+            handler.run(new LeasedRun(leased, leases, scopes, handler.scope(job, leased.input()), stopping));
             inJobsTenant(leased, () -> leases.end(leased, JobState.DONE, ""));
             Log.infof("Job %s (%s) is done", job.id(), job.kind());
         } catch (JobStoppedException e) {

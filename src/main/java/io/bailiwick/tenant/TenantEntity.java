@@ -67,6 +67,12 @@ class TenantEntity {
         }
     }
 
+    /** Whatever was opened in it is over. */
+    void markDeleting(Instant now) {
+        deletingSince = now;
+        securityVersion++;
+    }
+
     void setServerWideNames(boolean wanted) {
         serverWideNames = wanted;
     }

@@ -37,6 +37,27 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
         return findByTenantId(tenant);
     }
 
+    /** The same for one that is being deleted; false if there is none. */
+    boolean lockDeleting(TenantId tenant) {
+        return sql.first(
+                        Integer.class,
+                        "select 1 from tenant where tenant_id = ?1 and deleting_since is not null for update",
+                        tenant.value())
+                .isPresent();
+    }
+
+    /** With all that goes with it; its key stays taken. */
+    void remove(TenantId tenant) {
+        UniqueNames.guard(
+                "app_user_tenant_fkey",
+                () -> new TenantInUseException(tenant),
+                () -> sql.change("delete from tenant where tenant_id = ?1", tenant.value()));
+    }
+
+    void releaseName(TenantId tenant) {
+        sql.change("delete from tenant_name where tenant_id = ?1", tenant.value());
+    }
+
     List<TenantEntity> listAll(long after, int offset, int most) {
         return find("tenantId > ?1 and deletingSince is null order by tenantId", after)
                 .range(offset, offset + most - 1)

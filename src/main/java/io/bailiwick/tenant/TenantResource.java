@@ -5,11 +5,13 @@ import io.bailiwick.http.CurrentCaller;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Paging;
 import io.bailiwick.http.Versions;
+import io.bailiwick.job.Job;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.PageRequest;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -23,6 +25,7 @@ import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Authenticated
@@ -34,6 +37,7 @@ public class TenantResource {
     private final TenantService tenants;
     private final TenantListService lists;
     private final TenantChangeService changes;
+    private final TenantRemovalService removal;
     private final MergePatch patches;
     private final CurrentCaller current;
 
@@ -41,11 +45,13 @@ public class TenantResource {
             TenantService tenants,
             TenantListService lists,
             TenantChangeService changes,
+            TenantRemovalService removal,
             MergePatch patches,
             CurrentCaller current) {
         this.tenants = tenants;
         this.lists = lists;
         this.changes = changes;
+        this.removal = removal;
         this.patches = patches;
         this.current = current;
     }
@@ -86,6 +92,23 @@ public class TenantResource {
     public RestResponse<Tenant> patch(
             String tenant, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
         return update(tenant, ifMatch, before -> patches.apply(before, patch, TenantChange.class));
+    }
+
+    /** With users, only by {@code ?cascade=true}: a job in the system tenant removes it with all that is in it. */
+    @DELETE
+    @Path("/{tenant}")
+    public RestResponse<Job> delete(
+            String tenant, @RestQuery boolean cascade, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Caller caller = current.get();
+        if (!cascade) {
+            removal.delete(caller, tenants.idOf(caller, tenant), Versions.expected(ifMatch));
+            return RestResponse.noContent();
+        }
+        Job job = removal.deleteWithAll(caller, tenant, Versions.expected(ifMatch));
+        return ResponseBuilder.<Job>create(RestResponse.Status.ACCEPTED)
+                .location(URI.create(PATH + "/system/jobs/" + job.id()))
+                .entity(job)
+                .build();
     }
 
     private RestResponse<Tenant> update(String tenant, @Nullable String ifMatch, UnaryOperator<TenantChange> edit) {

@@ -35,10 +35,23 @@ public class Tenants {
 
     /** {@code key} as it stands in a path: in any case, or {@code default}. */
     public Optional<TenantRef> byKey(String key) {
+        return keyOf(key).flatMap(this::find);
+    }
+
+    /** The same, but also one that is being deleted. */
+    @Transactional
+    Optional<TenantRef> byKeyOrDeleting(String key) {
+        return keyOf(key).flatMap(tenants::refByKey);
+    }
+
+    private Optional<TenantKey> keyOf(String key) {
         if (!TenantKey.isValid(key)) {
             return Optional.empty();
         }
-        TenantKey wanted = key.equalsIgnoreCase(DEFAULT_ALIAS) ? defaultKey : new TenantKey(key);
+        return Optional.of(key.equalsIgnoreCase(DEFAULT_ALIAS) ? defaultKey : new TenantKey(key));
+    }
+
+    private Optional<TenantRef> find(TenantKey wanted) {
         TenantRef known = cache.getIfPresent(wanted);
         if (known != null) {
             return Optional.of(known);
@@ -67,5 +80,9 @@ public class Tenants {
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanging changed) {
         cache.invalidate(new TenantKey(changed.before().key()));
+    }
+
+    void forgetRemoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantRemoved removed) {
+        cache.invalidate(new TenantKey(removed.tenant().key()));
     }
 }

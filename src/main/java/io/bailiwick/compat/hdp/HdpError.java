@@ -35,7 +35,7 @@ record HdpError(int code, @Nullable String text) {
     }
 
     String textFor(Failure failure) {
-        if (text == null) {
+        if (text == null || (text.contains("%s") && failure.subjects().isEmpty())) {
             return failure.message();
         }
         if (text.endsWith(" ")) {

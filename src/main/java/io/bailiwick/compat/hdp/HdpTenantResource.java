@@ -9,10 +9,12 @@ import io.bailiwick.tenant.CreatedTenant;
 import io.bailiwick.tenant.Tenant;
 import io.bailiwick.tenant.TenantChangeService;
 import io.bailiwick.tenant.TenantListService;
+import io.bailiwick.tenant.TenantRemovalService;
 import io.bailiwick.tenant.TenantService;
 import io.bailiwick.user.TenantAdministratorService;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -38,6 +40,7 @@ public class HdpTenantResource {
     private final TenantService tenants;
     private final TenantListService lists;
     private final TenantChangeService changes;
+    private final TenantRemovalService removal;
     private final TenantRoleService roles;
     private final TenantAdministratorService administrators;
     private final TenantNames names;
@@ -47,6 +50,7 @@ public class HdpTenantResource {
             TenantService tenants,
             TenantListService lists,
             TenantChangeService changes,
+            TenantRemovalService removal,
             TenantRoleService roles,
             TenantAdministratorService administrators,
             TenantNames names,
@@ -54,6 +58,7 @@ public class HdpTenantResource {
         this.tenants = tenants;
         this.lists = lists;
         this.changes = changes;
+        this.removal = removal;
         this.roles = roles;
         this.administrators = administrators;
         this.names = names;
@@ -94,5 +99,13 @@ public class HdpTenantResource {
         Caller caller = current.get();
         return HdpTenant.of(changes.update(
                 caller, names.idInPath(caller, id), ExpectedVersion.ANY, before -> request.applyTo(id, before)));
+    }
+
+    /** Only without users: this API removes no people unasked. */
+    @DELETE
+    @Path("/{id}")
+    public void delete(long id) {
+        Caller caller = current.get();
+        removal.delete(caller, names.idInPath(caller, id), ExpectedVersion.ANY);
     }
 }

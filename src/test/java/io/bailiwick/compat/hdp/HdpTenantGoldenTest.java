@@ -108,6 +108,20 @@ class HdpTenantGoldenTest {
     }
 
     @Test
+    void deletesTenantUnlessItHasUsers() {
+        int id = create("\"importedRoles\":[2]").path("id");
+        TestTenant tenant = new TestTenant(id, "");
+        TestTenant inUse = Api.newTenant();
+        inUse.user("ann");
+        names.put("inUse", inUse.id());
+
+        asAdmin().delete(TENANTS + "/" + id).then().statusCode(204);
+
+        asAdmin().get(TENANTS + "/" + tenant.id()).then().statusCode(404);
+        check("tenant-in-use.json", asAdmin().delete(TENANTS + "/" + inUse.id()));
+    }
+
+    @Test
     void takesBackWhatItShowed() {
         int id = create("\"importedRoles\":[2]").path("id");
         String shown = asAdmin().get(TENANTS + "/%d?details=true".formatted(id)).asString();
