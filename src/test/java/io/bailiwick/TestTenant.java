@@ -5,6 +5,7 @@ import static io.bailiwick.Api.post;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 
 /** A tenant of a test's own. */
@@ -68,6 +69,14 @@ public record TestTenant(int id, String key) {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Its audit trail, newest first; {@code query} as it stands in the address, such as {@code ?action=login}. */
+    public ValidatableResponse auditEvents(String query) {
+        return asAdmin()
+                .urlEncodingEnabled(false)
+                .get("/api/v1/tenants/%s/audit-events%s".formatted(key, query))
+                .then();
     }
 
     public String token(String name, String password) {
