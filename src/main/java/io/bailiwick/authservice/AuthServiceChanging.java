@@ -4,7 +4,10 @@ import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.TenantId;
 
 /**
- * Fired in the transaction that changes a service. Whoever decides what a directory says about passwords can enter every
- * account that is registered with it: features to the right object, or end what was let in under the old settings.
+ * Fired in the transaction that changes or deletes a service, before it is written. Whoever decides what a directory says
+ * about passwords, and which one is asked first, can enter every account that is registered with it: features to the
+ * right object, or end what was let in so far.
+ *
+ * @param endsAccess whether those whom the service let in must log in anew
  */
-public record AuthServiceChanging(Caller caller, TenantId owner, long service) {}
+public record AuthServiceChanging(Caller caller, TenantId owner, long service, boolean endsAccess) {}

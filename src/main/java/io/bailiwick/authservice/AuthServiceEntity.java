@@ -35,6 +35,8 @@ class AuthServiceEntity {
 
     private boolean enabled;
 
+    private @Nullable Integer position;
+
     private boolean trusted;
 
     private @Nullable String attributes;
@@ -48,16 +50,16 @@ class AuthServiceEntity {
 
     protected AuthServiceEntity() {}
 
-    AuthServiceEntity(
-            TenantId tenant, long id, String name, @Nullable String description, AuthType type, Instant modifiedAt) {
+    AuthServiceEntity(TenantId tenant, long id, Registration registration, Instant now) {
         this.tenantId = tenant.value();
         this.id = id;
-        this.name = name;
+        this.typeId = registration.type().id();
+        this.name = registration.name();
         this.nameKey = NameKey.of(name);
-        this.description = description;
-        this.typeId = type.id();
-        this.enabled = true;
-        this.modifiedAt = modifiedAt;
+        this.description = registration.description();
+        this.enabled = registration.enabled();
+        this.position = registration.position();
+        this.modifiedAt = now;
     }
 
     void setSettings(String shownAttributes, byte @Nullable [] secrets) {
@@ -70,10 +72,16 @@ class AuthServiceEntity {
         trusted = byAdministrator;
     }
 
-    void rename(String newName, @Nullable String newDescription, Instant now) {
-        name = newName;
-        nameKey = NameKey.of(newName);
-        description = newDescription;
+    void setPosition(@Nullable Integer newPosition) {
+        position = newPosition;
+    }
+
+    void describe(Registration registration, Instant now) {
+        name = registration.name();
+        nameKey = NameKey.of(name);
+        description = registration.description();
+        enabled = registration.enabled();
+        position = registration.position();
         modifiedAt = now;
     }
 
@@ -87,6 +95,11 @@ class AuthServiceEntity {
 
     int typeId() {
         return typeId;
+    }
+
+    @Nullable
+    Integer position() {
+        return position;
     }
 
     int version() {
@@ -110,7 +123,18 @@ class AuthServiceEntity {
         return sealedSecrets;
     }
 
-    AuthService toService(Map<String, Object> shownAttributes) {
-        return new AuthService(id, name, tenantId, description, typeId, enabled, shownAttributes, modifiedAt, version);
+    AuthService toService(@Nullable Map<String, Object> shownAttributes) {
+        return new AuthService(
+                id,
+                name,
+                tenantId,
+                description,
+                typeId,
+                enabled,
+                position,
+                trusted,
+                shownAttributes,
+                modifiedAt,
+                version);
     }
 }

@@ -5,147 +5,127 @@ import static io.bailiwick.kernel.Permission.REGISTER_EXTERNAL_AUTH_SERVICE;
 import io.bailiwick.audit.AuditEvent;
 import io.bailiwick.audit.AuditTrail;
 import io.bailiwick.kernel.Caller;
-import io.bailiwick.kernel.ForbiddenException;
-import io.bailiwick.kernel.Input;
+import io.bailiwick.kernel.ExpectedVersion;
 import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
 import io.bailiwick.tenancy.UniqueNames;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
-/** Authentication services, for those who may register them. */
+/** Registers authentication services, changes and deletes them. */
 @ApplicationScoped
 @CallerScoped
 @Transactional
 public class AuthServiceRegistryService {
 
-    private static final int NAME_LENGTH = 128;
-    private static final int DESCRIPTION_LENGTH = 1024;
-
     private final AuthServiceRepository services;
+    private final ChangeableServices changeable;
     private final StoredAttributes stored;
     private final AuditTrail audit;
-    private final Event<AuthServiceChanging> changing;
     private final Clock clock;
 
     AuthServiceRegistryService(
             AuthServiceRepository services,
+            ChangeableServices changeable,
             StoredAttributes stored,
             AuditTrail audit,
-            Event<AuthServiceChanging> changing,
             Clock clock) {
         this.services = services;
+        this.changeable = changeable;
         this.stored = stored;
         this.audit = audit;
-        this.changing = changing;
         this.clock = clock;
     }
 
     public AuthService register(Caller caller, TenantId tenant, NewAuthService request) {
         caller.require(REGISTER_EXTERNAL_AUTH_SERVICE, tenant);
-        String name = Input.name("name", request.name(), NAME_LENGTH);
-        String description = Input.optionalText("description", request.description(), DESCRIPTION_LENGTH);
-        AuthType type = registrable(Input.required("authTypeId", request.typeId()));
-        Map<String, Object> attributes = stored.checked(Input.required("attributes", request.attributes()));
-        AuthServiceEntity service =
-                new AuthServiceEntity(tenant, services.nextId(), name, description, type, clock.instant());
+        Registration registration = Registration.check(request);
+        AuthServiceEntity service = new AuthServiceEntity(tenant, services.nextId(), registration, clock.instant());
         service.setTrusted(caller.isAdministrator());
-        stored.write(service, attributes);
-        insert(service, name);
-        AuthService registered = service.toService(stored.show(service));
-        audit.record(AuditEvent.done(caller, tenant, "auth_service.register", "auth_service:" + service.id())
+        stored.write(service, stored.checked(registration.attributes()));
+        insert(service, registration.name());
+        AuthService registered = shown(service);
+        audit.record(AuditEvent.done(caller, tenant, "auth_service.register", target(service))
                 .changed(null, registered));
         return registered;
     }
 
     /**
-     * Replaces name, description and attributes; the type stays. A mask stands for the secret that is stored. Ends the
-     * access of everybody whom the service let in before.
+     * Replaces what can be changed; the type stays, and a mask stands for the secret that is stored. New attributes and
+     * disabling end the access of everybody whom the service let in.
+     *
+     * @param change what the service is to be, from what it is; nobody else changes it meanwhile
      */
-    public AuthService update(Caller caller, long id, NewAuthService request) {
-        AuthServiceEntity service = changeable(caller, id);
-        String name = Input.name("name", request.name(), NAME_LENGTH);
-        String description = Input.optionalText("description", request.description(), DESCRIPTION_LENGTH);
-        if (registrable(Input.required("authTypeId", request.typeId())).id() != service.typeId()) {
+    public AuthService update(
+            Caller caller,
+            TenantId tenant,
+            long id,
+            ExpectedVersion expected,
+            Function<AuthService, NewAuthService> change) {
+        caller.require(REGISTER_EXTERNAL_AUTH_SERVICE, tenant);
+        AuthServiceEntity service = changeable.lock(caller, tenant, id);
+        AuthService before = shown(service);
+        expected.check(before.version());
+        Registration registration = Registration.check(change.apply(before));
+        if (registration.type().id() != service.typeId()) {
             throw InvalidInputException.invalid("authTypeId", "can't be changed");
         }
-        AuthService before = service.toService(stored.show(service));
-        changing.fire(new AuthServiceChanging(caller, service.tenant(), id));
-        if (stored.update(service, Input.required("attributes", request.attributes()))) {
-            service.setTrusted(caller.isAdministrator());
-        }
-        service.rename(name, description, clock.instant());
-        UniqueNames.guard("auth_service_name_key", () -> new AuthServiceExistsException(name), services::flush);
-        AuthService after = service.toService(stored.show(service));
-        audit.record(AuditEvent.done(caller, service.tenant(), "auth_service.update", "auth_service:" + id)
+        write(caller, service, registration);
+        AuthService after = shown(service);
+        audit.record(AuditEvent.done(caller, tenant, "auth_service.update", target(service))
                 .changed(before, after));
         return after;
     }
 
-    /** By its number alone. Where the caller has no access, the service is not found; settings are the owner's to see. */
-    public AuthService get(Caller caller, long id) {
-        caller.require(REGISTER_EXTERNAL_AUTH_SERVICE);
-        TenantId tenant = services.tenantOf(id)
-                .filter(owner -> owner.isSystem() || caller.administers(owner))
-                .orElseThrow(() -> new AuthServiceNotFoundException(id));
-        return services.findInTenant(tenant, id)
-                .map(service -> service.toService(caller.administers(tenant) ? stored.show(service) : Map.of()))
-                .orElseThrow(() -> new AuthServiceNotFoundException(id));
-    }
-
-    /** Those of the tenants that the caller administers, and the system tenant's, which serve all. */
-    public List<AuthService> list(Caller caller) {
-        caller.require(REGISTER_EXTERNAL_AUTH_SERVICE);
-        return services.listById().stream()
-                .filter(service -> service.tenant().isSystem() || caller.administers(service.tenant()))
-                .map(service -> service.toService(Map.of()))
-                .toList();
-    }
-
-    public List<AuthType> types(Caller caller) {
-        caller.require(REGISTER_EXTERNAL_AUTH_SERVICE);
-        return List.of(AuthType.values());
-    }
-
-    private AuthServiceEntity changeable(Caller caller, long id) {
-        caller.require(REGISTER_EXTERNAL_AUTH_SERVICE);
-        TenantId tenant = services.tenantOf(id)
-                .filter(caller::administers)
-                .orElseThrow(() -> new AuthServiceNotFoundException(id));
-        AuthServiceEntity service =
-                services.findInTenant(tenant, id).orElseThrow(() -> new AuthServiceNotFoundException(id));
-        if (service.id() == AuthServices.INTERNAL) {
-            throw ForbiddenException.builtIn();
-        }
-        if (!caller.isAdministrator() && (service.trusted() || tenant.isSystem())) {
-            throw ForbiddenException.administratorsOnly();
-        }
-        return service;
+    /**
+     * Deletes a service that nobody logs in with.
+     *
+     * @throws AuthServiceInUseException if accounts, of whichever tenant, log in with it
+     */
+    public void delete(Caller caller, TenantId tenant, long id, ExpectedVersion expected) {
+        caller.require(REGISTER_EXTERNAL_AUTH_SERVICE, tenant);
+        AuthServiceEntity service = changeable.lock(caller, tenant, id);
+        AuthService before = shown(service);
+        expected.check(before.version());
+        changeable.announce(caller, service, true);
+        services.delete(service);
+        UniqueNames.guard("auth_user_service_fkey", () -> new AuthServiceInUseException(id), services::flush);
+        audit.record(AuditEvent.done(caller, tenant, "auth_service.delete", target(service))
+                .changed(before, null));
     }
 
     private void insert(AuthServiceEntity service, String name) {
         if (services.findByNameKey(service.tenant(), NameKey.of(name)).isPresent()) {
             throw new AuthServiceExistsException(name);
         }
-        UniqueNames.guard(
-                "auth_service_name_key",
-                () -> new AuthServiceExistsException(name),
-                () -> services.persistAndFlush(service));
+        guardName(name, () -> services.persistAndFlush(service));
     }
 
-    private static AuthType registrable(int id) {
-        AuthType type = AuthType.byId(id)
-                .filter(known -> known != AuthType.INTERNAL)
-                .orElseThrow(() -> InvalidInputException.invalid("authTypeId", "is no type that can be registered"));
-        if (type != AuthType.LDAP) {
-            throw new UnsupportedAuthTypeException(type);
+    private void write(Caller caller, AuthServiceEntity service, Registration registration) {
+        boolean disabled = service.enabled() && !registration.enabled();
+        StoredAttributes.Change change = stored.change(service, registration.attributes());
+        changeable.announce(caller, service, change.changed() || disabled);
+        stored.write(service, change.attributes());
+        if (change.moved()) {
+            service.setTrusted(caller.isAdministrator());
         }
-        return type;
+        service.describe(registration, clock.instant());
+        guardName(registration.name(), services::flush);
+    }
+
+    private static void guardName(String name, Runnable write) {
+        UniqueNames.guard("auth_service_name_key", () -> new AuthServiceExistsException(name), write);
+    }
+
+    private AuthService shown(AuthServiceEntity service) {
+        return service.toService(stored.show(service));
+    }
+
+    private static String target(AuthServiceEntity service) {
+        return "auth_service:" + service.id();
     }
 }

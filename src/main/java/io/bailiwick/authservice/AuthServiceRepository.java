@@ -29,6 +29,34 @@ class AuthServiceRepository implements PanacheRepositoryBase<AuthServiceEntity, 
         return find("tenantId in (?1, 1) and id = ?2", tenant.value(), id).firstResultOptional();
     }
 
+    List<AuthServiceEntity> listUsableIn(TenantId tenant, long after, int most) {
+        return find("tenantId in (?1, 1) and id > ?2 order by id", tenant.value(), after)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** The tenant's own, without the one that is built in. */
+    List<AuthServiceEntity> listRegistered(TenantId tenant) {
+        return list("tenantId = ?1 and typeId <> 1 order by id", tenant.value());
+    }
+
+    /** Accounts that are to name it wait, as far as they don't yet. */
+    void lock(TenantId tenant, long id) {
+        sql.list(
+                Integer.class,
+                "select 1 from auth_service where tenant_id = ?1 and id = ?2 for update",
+                tenant.value(),
+                id);
+    }
+
+    /** In an order of their own, so that two who lock them don't wait for each other. */
+    void lockAll(TenantId tenant) {
+        sql.list(
+                Integer.class,
+                "select 1 from auth_service where tenant_id = ?1 and type_id <> 1 order by id for update",
+                tenant.value());
+    }
+
     /** Those that the transaction's scope shows. */
     List<AuthServiceEntity> listById() {
         return list("order by id");

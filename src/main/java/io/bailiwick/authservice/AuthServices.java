@@ -26,17 +26,21 @@ public class AuthServices {
         return services.findUsableIn(tenant, service).map(AuthServiceEntity::tenant);
     }
 
+    /**
+     * The tenant that owns the service.
+     *
+     * @throws AuthServiceNotFoundException if accounts of {@code tenant} can't name it
+     */
+    @Transactional
+    public TenantId requireUsableIn(TenantId tenant, long service) {
+        return ownerIfUsableIn(tenant, service).orElseThrow(() -> new AuthServiceNotFoundException(service));
+    }
+
     /** With its secrets: for the adapter that asks it. */
     @Transactional
     public Optional<RegisteredDirectory> directory(TenantId owner, long service) {
         return services.findInTenant(owner, service)
                 .filter(found -> found.typeId() == AuthType.LDAP.id())
-                .map(found -> new RegisteredDirectory(
-                        owner,
-                        service,
-                        found.version(),
-                        found.enabled(),
-                        found.trusted(),
-                        LdapSettings.parse(attributes.read(found))));
+                .map(attributes::directory);
     }
 }

@@ -1,6 +1,7 @@
 package io.bailiwick.authservice;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of authentication service, by Hybrid Data Pipeline's numbers (contracts/hdp.md, 6.1). */
@@ -23,6 +24,16 @@ public enum AuthType {
 
     public static Optional<AuthType> byId(int id) {
         return Arrays.stream(values()).filter(type -> type.id == id).findFirst();
+    }
+
+    /** What services of this type are told; empty where none can be registered. */
+    public List<AuthTypeAttribute> attributes() {
+        return this == LDAP ? LdapAttributes.ALL : List.of();
+    }
+
+    /** Whether services of this type can be registered here. */
+    public boolean isRegistrable() {
+        return this == LDAP;
     }
 
     public int id() {

@@ -5,10 +5,14 @@ import io.bailiwick.tenant.TenantCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Map;
 
 /** Service 1, which checks the passwords that are kept here, comes with the system tenant. */
 @ApplicationScoped
 class InternalService {
+
+    private static final Registration REGISTRATION = new Registration(
+            "Internal", "The default internal authentication service.", AuthType.INTERNAL, true, null, Map.of());
 
     private final AuthServiceRepository services;
     private final Clock clock;
@@ -20,13 +24,8 @@ class InternalService {
 
     void addTo(@Observes TenantCreated event) {
         if (event.tenant().isSystem()) {
-            services.persistAndFlush(new AuthServiceEntity(
-                    TenantId.SYSTEM,
-                    AuthServices.INTERNAL,
-                    "Internal",
-                    "The default internal authentication service.",
-                    AuthType.INTERNAL,
-                    clock.instant()));
+            services.persistAndFlush(
+                    new AuthServiceEntity(TenantId.SYSTEM, AuthServices.INTERNAL, REGISTRATION, clock.instant()));
         }
     }
 }

@@ -23,21 +23,13 @@ public record LdapSettings(
     /** The attributes that are sealed in the database and masked on the wire. */
     public static final Set<String> SECRETS = Set.of("securityCredentials", "bindPassword");
 
-    private static final Set<String> KNOWN = Set.of("""
-            targetUrl securityAuthentication securityPrincipal securityCredentials
-            searchBase searchFilter searchScope userFilter bindDn bindPassword schema
-            loginAttribute uniqueIdAttribute firstNameAttribute lastNameAttribute displayNameAttribute emailAttribute
-            groupBase groupFilter groupNameAttribute groupMemberAttribute nestedGroups
-            serverSelection startTls trustedCertificates allowPlainText connectTimeout responseTimeout poolSize
-            """.strip().split("\\s+", -1));
-
     public LdapSettings {
         servers = List.copyOf(servers);
     }
 
     /** Takes {@code authDefinition.attributes} as Jackson delivers them; throws {@link InvalidAttributeException}. */
     public static LdapSettings parse(Map<String, ? extends @Nullable Object> source) {
-        Attributes attributes = new Attributes(source, KNOWN);
+        Attributes attributes = new Attributes(source, LdapAttributes.NAMES);
         TargetUrl target = TargetUrl.parse(attributes.required(TargetUrl.NAME));
         checkMechanism(attributes.required("securityAuthentication"));
         DirectorySchema schema = attributes.choice("schema", DirectorySchema.OPENLDAP);

@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoredAttributes {
 
+    /**
+     * A new set of attributes, checked, with its secrets.
+     *
+     * @param moved whether the service will be somewhere else
+     * @param changed whether anything will be different at all
+     */
+    record Change(Map<String, Object> attributes, boolean moved, boolean changed) {
+
+        @Override
+        public String toString() {
+            return "Change[…]";
+        }
+    }
+
     private static final String FIELD = "auth_service";
     private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
 
@@ -27,7 +41,7 @@ class StoredAttributes {
     }
 
     /**
-     * Attributes that somebody sent for a new service, without those that are null.
+     * Attributes that somebody sent for a new service, without those that are null and each in its type.
      *
      * @throws InvalidAttributeException if a directory could not work with them, or a mask stands for no secret
      */
@@ -38,7 +52,7 @@ class StoredAttributes {
         if (attributes.entrySet().stream().anyMatch(StoredAttributes::isMask)) {
             throw new InvalidAttributeException("securityCredentials", "is a mask and no secret");
         }
-        return attributes;
+        return LdapAttributes.typed(attributes);
     }
 
     void write(AuthServiceEntity service, Map<String, Object> attributes) {
@@ -51,12 +65,11 @@ class StoredAttributes {
     }
 
     /**
-     * Replaces the attributes; a mask that comes back stands for the secret that is stored.
+     * What becomes of the attributes; a mask that comes back stands for the secret that is stored.
      *
-     * @return whether the service is somewhere else now
      * @throws InvalidAttributeException also if the stored secret would go elsewhere than it went so far
      */
-    boolean update(AuthServiceEntity service, Map<String, Object> sent) {
+    Change change(AuthServiceEntity service, Map<String, Object> sent) {
         Map<String, Object> old = read(service);
         Map<String, Object> unmasked = new LinkedHashMap<>(sent);
         unmasked.entrySet().stream()
@@ -68,12 +81,21 @@ class StoredAttributes {
             throw new InvalidAttributeException(
                     "securityCredentials", "must be given anew when host, port, TLS or trust change");
         }
-        write(service, attributes);
-        return moved;
+        return new Change(attributes, moved, !attributes.equals(old));
     }
 
     /** For the adapter alone: with the secrets. */
-    Map<String, Object> read(AuthServiceEntity service) {
+    RegisteredDirectory directory(AuthServiceEntity service) {
+        return new RegisteredDirectory(
+                service.tenant(),
+                service.id(),
+                service.version(),
+                service.enabled(),
+                service.trusted(),
+                LdapSettings.parse(read(service)));
+    }
+
+    private Map<String, Object> read(AuthServiceEntity service) {
         Map<String, Object> all = show(service);
         byte[] sealed = service.sealedSecrets();
         if (sealed != null) {

@@ -1,11 +1,13 @@
 package io.bailiwick.bootstrap;
 
 import io.bailiwick.authservice.AuthService;
+import io.bailiwick.authservice.AuthServiceCatalogueService;
 import io.bailiwick.authservice.AuthServiceRegistryService;
 import io.bailiwick.authservice.AuthType;
 import io.bailiwick.authservice.NewAuthService;
 import io.bailiwick.directory.ldap.DemoDirectory;
 import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.ExpectedVersion;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenant.NewTenant;
 import io.bailiwick.tenant.TenantRef;
@@ -28,6 +30,7 @@ class Demo {
 
     private final Tenants lookup;
     private final TenantService tenants;
+    private final AuthServiceCatalogueService catalogue;
     private final AuthServiceRegistryService services;
     private final DemoUsers users;
     private final DemoPrintout printout;
@@ -36,11 +39,13 @@ class Demo {
     Demo(
             Tenants lookup,
             TenantService tenants,
+            AuthServiceCatalogueService catalogue,
             AuthServiceRegistryService services,
             DemoUsers users,
             DemoPrintout printout) {
         this.lookup = lookup;
         this.tenants = tenants;
+        this.catalogue = catalogue;
         this.services = services;
         this.users = users;
         this.printout = printout;
@@ -72,11 +77,11 @@ class Demo {
 
     /** The directory is on another port after each start. */
     private void moveService(TenantId tenant, DemoDirectory started) {
-        services.list(TASK).stream()
+        catalogue.list(TASK).stream()
                 .filter(service ->
                         service.tenantId() == tenant.value() && service.name().equals(SERVICE))
                 .map(AuthService::id)
-                .forEach(id -> services.update(TASK, id, serviceAt(started)));
+                .forEach(id -> services.update(TASK, tenant, id, ExpectedVersion.ANY, before -> serviceAt(started)));
     }
 
     private static NewAuthService serviceAt(DemoDirectory directory) {
@@ -84,6 +89,8 @@ class Demo {
                 SERVICE,
                 "A directory inside this process",
                 AuthType.LDAP.id(),
+                true,
+                null,
                 Map.of(
                         "targetUrl",
                         directory.url(),

@@ -28,7 +28,12 @@ public final class ForbiddenException extends IdentityException {
     }
 
     public static ForbiddenException administratorsOnly() {
-        return new ForbiddenException("forbidden", "Only an Administrator may change this");
+        return new ForbiddenException("forbidden", "Only an Administrator may do this");
+    }
+
+    /** It can be used here, but belongs to somebody else. */
+    public static ForbiddenException belongsToSystemTenant() {
+        return new ForbiddenException("forbidden", "Belongs to the system tenant, where alone it can be changed");
     }
 
     public static ForbiddenException builtIn() {

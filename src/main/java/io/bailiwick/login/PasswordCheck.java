@@ -71,9 +71,11 @@ class PasswordCheck {
         TenantId owner = candidate.serviceTenant();
         Optional<RegisteredDirectory> service =
                 scopes.call(TenantScope.of(owner), () -> services.directory(owner, candidate.serviceId()));
-        return service.filter(RegisteredDirectory::enabled)
-                .map(found -> ask(found, candidate.authUserName(), password))
-                .orElse(Optional.of("the authentication service is disabled"));
+        if (service.isEmpty() || !service.get().enabled()) {
+            directories.forget(owner.value(), candidate.serviceId());
+            return Optional.of("the authentication service is disabled");
+        }
+        return ask(service.get(), candidate.authUserName(), password);
     }
 
     private Optional<String> ask(RegisteredDirectory service, String name, String password) {

@@ -1,5 +1,7 @@
 package io.bailiwick.tenant;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.ForbiddenException;
 import io.bailiwick.kernel.InvalidInputException;
@@ -8,7 +10,9 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tenants, for those who may see or make them. */
 @ApplicationScoped
@@ -80,6 +84,16 @@ public class TenantService {
         return lookup.refById(tenant)
                 .orElseThrow(() -> new TenantNotFoundException(tenant))
                 .name();
+    }
+
+    /** Of several, by one question. */
+    public Map<TenantId, String> namesOf(Caller caller, Set<TenantId> wanted) {
+        wanted.stream().filter(tenant -> !tenant.isSystem()).forEach(tenant -> requireAccess(caller, tenant));
+        return scopes.inTransaction(
+                TenantScope.of(wanted),
+                () -> tenants.listByIds(wanted).stream()
+                        .map(TenantEntity::toTenant)
+                        .collect(toMap(Tenant::tenantId, Tenant::name)));
     }
 
     private Optional<TenantId> there(TenantId tenant) {

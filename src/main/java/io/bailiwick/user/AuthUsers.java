@@ -5,6 +5,7 @@ import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenancy.UniqueNames;
 import io.bailiwick.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -63,6 +64,9 @@ class AuthUsers {
         if (!free) {
             throw UserExistsException.withLogin(name);
         }
-        authUsers.add(tenant, user, position, name, owner, service);
+        UniqueNames.guard(
+                "auth_user_service_fkey",
+                () -> InvalidInputException.unknown("authentication service", service),
+                () -> authUsers.add(tenant, user, position, name, owner, service));
     }
 }

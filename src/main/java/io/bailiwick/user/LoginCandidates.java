@@ -24,7 +24,7 @@ public class LoginCandidates {
                 join app_user u on u.tenant_id = a.tenant_id and u.id = a.user_id
                 join auth_service s on s.tenant_id = a.service_tenant_id and s.id = a.service_id
             where a.tenant_id = ?1 and a.auth_user_name_key = ?2
-            order by a.service_id""";
+            order by a.service_id <> 1, s.position nulls last, a.service_id""";
 
     private final Sql sql;
     private final AuthUserRepository authUsers;
@@ -36,7 +36,7 @@ public class LoginCandidates {
         this.clock = clock;
     }
 
-    /** The internal service first, then by the service's id. */
+    /** The internal service first, then those with a position, then by the service's id. */
     @Transactional
     public List<LoginCandidate> find(TenantId tenant, String name) {
         return sql.list(Object[].class, BY_NAME, tenant.value(), NameKey.of(name), clock.instant()).stream()

@@ -44,7 +44,9 @@ class ServiceAccounts {
         if (!event.caller().isAdministrator()) {
             requireAllThat(event.caller(), owner, event.service());
         }
-        sql.change(END_ACCESS, owner, event.service());
+        if (event.endsAccess()) {
+            sql.change(END_ACCESS, owner, event.service());
+        }
     }
 
     private void requireAllThat(Caller caller, long owner, long service) {

@@ -39,11 +39,17 @@ record HdpAuthService(
             @Nullable Integer authTypeId) {
 
         NewAuthService toCore() {
+            return new NewAuthService(name, description, authTypeId, null, null, attributes());
+        }
+
+        /** This API knows neither order nor disabled services, so what it replaces stays where and as it is. */
+        NewAuthService replacing(AuthService service) {
             return new NewAuthService(
-                    name,
-                    description,
-                    authTypeId,
-                    Input.required("authDefinition", authDefinition).attributes());
+                    name, description, authTypeId, service.enabled(), service.position(), attributes());
+        }
+
+        private @Nullable Map<String, Object> attributes() {
+            return Input.required("authDefinition", authDefinition).attributes();
         }
     }
 
@@ -53,7 +59,7 @@ record HdpAuthService(
     }
 
     static HdpAuthService of(AuthService service, @Nullable String tenantName) {
-        boolean internal = service.typeId() == AuthType.INTERNAL.id();
+        boolean internal = service.authTypeId() == AuthType.INTERNAL.id();
         return new HdpAuthService(
                 service.id(),
                 service.name(),
@@ -61,7 +67,7 @@ record HdpAuthService(
                 tenantName,
                 service.description(),
                 internal ? null : new AuthDefinition(null, service.attributes()),
-                service.typeId(),
+                service.authTypeId(),
                 service.modifiedAt().toString());
     }
 }

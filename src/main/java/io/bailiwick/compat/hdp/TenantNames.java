@@ -1,11 +1,16 @@
 package io.bailiwick.compat.hdp;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenant.TenantService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tenants as this API names them: by number in bodies and queries, by name on request. */
@@ -49,6 +54,15 @@ class TenantNames {
         } catch (NumberFormatException e) {
             throw InvalidInputException.invalid("tenantID", "must be a number");
         }
+    }
+
+    /** For a list: all of them by one question, or none. */
+    Map<Long, String> namesIf(boolean wanted, Caller caller, Stream<Long> ids) {
+        if (!wanted) {
+            return Map.of();
+        }
+        return tenants.namesOf(caller, ids.map(TenantId::new).collect(toSet())).entrySet().stream()
+                .collect(toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
     }
 
     @Nullable
