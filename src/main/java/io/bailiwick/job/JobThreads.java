@@ -7,6 +7,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +47,6 @@ class JobThreads {
     void start(@Observes ServiceStarted event) {
         every(Duration.ofSeconds(2), () -> workers.execute(this::runAll));
         every(Leases.LENGTH.dividedBy(3), runner::renewLeases);
-        every(Duration.ofHours(1), this::removeOld);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) NewJob job) {
@@ -80,7 +80,7 @@ class JobThreads {
         });
     }
 
-    private void removeOld() {
+    void removeOld(@ObservesAsync UpkeepDue event) {
         scopes.inTransaction(
                 TenantScope.ALL, () -> leases.removeEndedBefore(clock.instant().minus(KEPT_AFTER_END)));
     }
