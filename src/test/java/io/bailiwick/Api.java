@@ -2,6 +2,9 @@ package io.bailiwick;
 
 import static io.restassured.RestAssured.given;
 
+import io.bailiwick.kernel.AddressRange;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -27,6 +30,13 @@ public final class Api {
 
     public static RequestSpecification withToken(String token) {
         return given().header("Authorization", "Bearer " + token);
+    }
+
+    /** As though from another machine: {@code address} is one of the loopback network's, such as 127.0.0.2. */
+    public static RequestSpecification from(String address, RequestSpecification caller) {
+        return caller.config(RestAssured.config()
+                .httpClient(HttpClientConfig.httpClientConfig()
+                        .setParam("http.route.local-address", AddressRange.literal(address))));
     }
 
     public static Response post(RequestSpecification caller, String path, String json) {

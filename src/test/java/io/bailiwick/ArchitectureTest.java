@@ -61,7 +61,9 @@ class ArchitectureTest {
             Map.entry("tenant", List.of("kernel", "crypto", "http", "tenancy", "audit", "job")),
             Map.entry("role", List.of("kernel", "http", "tenancy", "audit", "tenant")),
             Map.entry("authservice", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant")),
-            Map.entry("user", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "role", "authservice")),
+            Map.entry(
+                    "user",
+                    List.of("kernel", "crypto", "http", "tenancy", "audit", "job", "tenant", "role", "authservice")),
             Map.entry("password", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "user")),
             Map.entry("directory", List.of("kernel", "authservice")),
             Map.entry("session", List.of("kernel", "crypto", "tenancy")),
@@ -178,6 +180,7 @@ class ArchitectureTest {
                                                 "Principals",
                                                 "Jobs",
                                                 "StoredPasswords",
+                                                "Lockouts",
                                                 "Sql",
                                                 "Scopes")
                                         .contains(found.getSimpleName())))

@@ -2,6 +2,7 @@ package io.bailiwick.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.bailiwick.http.CurrentRequest;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.login.Admission;
@@ -32,6 +33,7 @@ class BasicCallers {
     private final LoginGate gate;
     private final Principals principals;
     private final BasicAudit audit;
+    private final CurrentRequest request;
     private final Scopes scopes;
     private final Clock clock;
     private final AttemptDigest digest = new AttemptDigest();
@@ -41,42 +43,57 @@ class BasicCallers {
             .build();
 
     BasicCallers(
-            TenantChoice choice, LoginGate gate, Principals principals, BasicAudit audit, Scopes scopes, Clock clock) {
+            TenantChoice choice,
+            LoginGate gate,
+            Principals principals,
+            BasicAudit audit,
+            CurrentRequest request,
+            Scopes scopes,
+            Clock clock) {
         this.choice = choice;
         this.gate = gate;
         this.principals = principals;
         this.audit = audit;
+        this.request = request;
         this.scopes = scopes;
         this.clock = clock;
     }
 
-    Caller callerOf(BasicRequest request) {
-        BasicCredentials credentials = request.credentials();
+    Caller callerOf(BasicRequest basic) {
+        BasicCredentials credentials = basic.credentials();
         LoginAttempt attempt = choice.byName(
-                        credentials.name(), credentials.password(), request.tenantHeader(), request.host())
+                        credentials.name(), credentials.password(), basic.tenantHeader(), basic.host())
                 .orElseThrow(AuthenticationFailedException::new);
-        String key = digest.of(attempt);
+        String key = digest.of(attempt, request.info().source());
         return Optional.ofNullable(remembered.getIfPresent(key))
                 .filter(admission -> attempt.tenant().active())
-                .flatMap(this::caller)
+                .flatMap(this::callerAgain)
                 .orElseGet(() -> fresh(attempt, key));
     }
 
     private Caller fresh(LoginAttempt attempt, String key) {
         Admission admission = gate.admit(attempt);
-        Caller caller = caller(admission).orElseThrow(AuthenticationFailedException::new);
+        Principal principal = scopes.inTransaction(
+                        TenantScope.of(admission.candidate().tenant()), () -> principals.logIn(admission.passed()))
+                .filter(found -> isStill(admission.candidate(), found))
+                .orElseThrow(AuthenticationFailedException::new);
         remembered.put(key, admission);
+        Caller caller = principal.toCaller(mustChange(admission.candidate(), principal));
         audit.record(attempt.tenant(), caller);
         return caller;
     }
 
-    private Optional<Caller> caller(Admission admission) {
+    private Optional<Caller> callerAgain(Admission admission) {
         LoginCandidate candidate = admission.candidate();
         return scopes.call(
                         TenantScope.of(candidate.tenant()),
                         () -> principals.byId(candidate.tenant(), candidate.userId()))
-                .filter(principal -> principal.usable() && principal.securityVersion() == candidate.securityVersion())
+                .filter(principal -> isStill(candidate, principal))
                 .map(principal -> principal.toCaller(mustChange(candidate, principal)));
+    }
+
+    private static boolean isStill(LoginCandidate candidate, Principal principal) {
+        return principal.usable() && principal.securityVersion() == candidate.securityVersion();
     }
 
     private boolean mustChange(LoginCandidate candidate, Principal principal) {

@@ -28,6 +28,11 @@ public class MasterKey {
         return AesGcm.open(key, context, sealed);
     }
 
+    /** A key of its own for one purpose, which tells nothing of this one. 32 bytes. */
+    public byte[] derive(String purpose) {
+        return new KeyedDigest(key).of("bailiwick/derived", purpose);
+    }
+
     private static Supplier<String> fileOf(MasterKeyConfig config) {
         return () -> read(config.file().orElseThrow(() -> new ConfigurationException("""
                 Bailiwick does not start: no master key. Set BAILIWICK_MASTER_KEY_FILE to a file that holds 32 random bytes in base64 \

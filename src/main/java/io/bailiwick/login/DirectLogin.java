@@ -55,7 +55,7 @@ public class DirectLogin {
         LoginCandidate candidate = admission.candidate();
         TenantId tenant = candidate.tenant();
         Principal principal = principals
-                .logIn(tenant, candidate.userId())
+                .logIn(admission.passed())
                 .filter(found -> found.usable() && found.securityVersion() == candidate.securityVersion())
                 .orElseThrow(LoginRefusedException::new);
         UUID session = sessions.open(

@@ -1,101 +1,114 @@
 package io.bailiwick.login;
 
-import io.bailiwick.audit.AuditEvent;
-import io.bailiwick.audit.AuditTrail;
+import io.bailiwick.crypto.BusyException;
+import io.bailiwick.http.CurrentRequest;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
+import io.bailiwick.user.Lockouts;
 import io.bailiwick.user.LoginCandidate;
-import io.bailiwick.user.LoginCandidates;
+import io.bailiwick.user.LoginTry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The one gate in front of every session, token or yes. Refuses with one answer that takes about the same time whatever
- * the reason: where no password was checked, one is checked for nothing.
+ * the reason: where no password was checked, one is checked for nothing. Only a source that fails all the time is told so.
  */
 @ApplicationScoped
 public class LoginGate {
 
-    private static final int LONGEST_NAME = 256;
-    private static final int LONGEST_PASSWORD = 1024;
-
-    private final LoginCandidates candidates;
+    private final SourceLimiter limiter;
+    private final Screening screening;
     private final PasswordCheck check;
+    private final Lockouts lockouts;
+    private final RefusalAudit audit;
     private final Scopes scopes;
-    private final AuditTrail audit;
+    private final CurrentRequest request;
 
-    LoginGate(LoginCandidates candidates, PasswordCheck check, Scopes scopes, AuditTrail audit) {
-        this.candidates = candidates;
+    LoginGate(
+            SourceLimiter limiter,
+            Screening screening,
+            PasswordCheck check,
+            Lockouts lockouts,
+            RefusalAudit audit,
+            Scopes scopes,
+            CurrentRequest request) {
+        this.limiter = limiter;
+        this.screening = screening;
         this.check = check;
-        this.scopes = scopes;
+        this.lockouts = lockouts;
         this.audit = audit;
+        this.scopes = scopes;
+        this.request = request;
     }
 
-    /** Must be called outside any transaction. */
+    /**
+     * Must be called outside any transaction. Whoever is admitted must be let in by {@code Principals.logIn}: until then
+     * the try counts as a failure.
+     */
     public Admission admit(LoginAttempt attempt) {
-        List<LoginCandidate> found = find(attempt);
-        Optional<String> objection = objection(attempt, found);
+        String source = request.info().source();
+        limiter.spend(source);
+        try {
+            Admission admission = judge(attempt, source);
+            limiter.giveBack(source);
+            return admission;
+        } catch (BusyException e) {
+            limiter.giveBack(source);
+            throw e;
+        }
+    }
+
+    private Admission judge(LoginAttempt attempt, String source) {
+        Screened screened = screening.screen(attempt, source);
+        Optional<String> objection = screened.objection();
         if (objection.isPresent()) {
-            record(attempt, found, objection.get());
+            audit.refused(attempt, screened.found(), objection.get());
             check.waste(attempt.tenant().id(), attempt.password());
             throw new LoginRefusedException();
         }
-        return firstAdmitted(attempt, found);
+        LoginTry counted = screened.counted().orElseThrow();
+        try {
+            return firstAdmitted(attempt, screened, counted);
+        } catch (BusyException e) {
+            withdraw(counted);
+            throw e;
+        }
     }
 
-    private List<LoginCandidate> find(LoginAttempt attempt) {
-        if (attempt.name().length() > LONGEST_NAME || attempt.name().indexOf('\0') >= 0) {
-            return List.of();
-        }
-        return scopes.call(
-                TenantScope.of(attempt.tenant().id()),
-                () -> candidates.find(attempt.tenant().id(), attempt.name()));
-    }
-
-    private static Optional<String> objection(LoginAttempt attempt, List<LoginCandidate> found) {
-        if (!attempt.tenant().active()) {
-            return Optional.of("the tenant is inactive");
-        }
-        if (attempt.password().isEmpty() || attempt.password().length() > LONGEST_PASSWORD) {
-            return Optional.of("no password can be like this");
-        }
-        if (found.isEmpty()) {
-            return Optional.of("unknown name");
-        }
-        if (found.stream().mapToLong(LoginCandidate::userId).distinct().count() > 1) {
-            return Optional.of("the name stands for more than one account");
-        }
-        return found.get(0).usable() ? Optional.empty() : Optional.of("the account is inactive or locked");
-    }
-
-    private Admission firstAdmitted(LoginAttempt attempt, List<LoginCandidate> found) {
-        String reason = "";
-        boolean hashed = false;
-        for (LoginCandidate candidate : found) {
-            Optional<String> objection = check.objection(candidate, attempt.password());
+    private Admission firstAdmitted(LoginAttempt attempt, Screened screened, LoginTry counted) {
+        List<Objection> objections = new ArrayList<>();
+        for (LoginCandidate candidate : screened.found()) {
+            Optional<Objection> objection = check.objection(candidate, attempt.password());
             if (objection.isEmpty()) {
-                return new Admission(attempt.tenant(), candidate);
+                return new Admission(attempt.tenant(), candidate, counted);
             }
-            reason = objection.get();
-            hashed |= candidate.isInternal();
+            objections.add(objection.get());
         }
-        // Recorded first: wasting time may be refused when there is none.
-        record(attempt, found, reason);
-        if (!hashed) {
-            check.waste(attempt.tenant().id(), attempt.password());
-        }
+        refuse(attempt, screened, counted, objections);
         throw new LoginRefusedException();
     }
 
-    private void record(LoginAttempt attempt, List<LoginCandidate> found, String reason) {
-        audit.recordAfterwards(new AuditEvent(
-                attempt.tenant().id(),
-                "login",
-                AuditEvent.Outcome.REFUSED,
-                found.isEmpty() ? 0 : found.get(0).userId(),
-                attempt.name(),
-                "tenant:" + attempt.tenant().id(),
-                reason));
+    private void refuse(LoginAttempt attempt, Screened screened, LoginTry counted, List<Objection> objections) {
+        String reason = objections.get(objections.size() - 1).reason();
+        // Recorded first: wasting time may be refused when there is none.
+        if (objections.stream().anyMatch(Objection::judged)) {
+            audit.failed(attempt, screened, reason);
+        } else {
+            withdraw(counted);
+            audit.refused(attempt, screened.found(), reason);
+        }
+        if (screened.found().stream().noneMatch(LoginCandidate::isInternal)) {
+            check.waste(attempt.tenant().id(), attempt.password());
+        }
+    }
+
+    private void withdraw(LoginTry counted) {
+        scopes.inTransaction(TenantScope.of(counted.tenant()), () -> {
+            lockouts.withdraw(counted);
+            return counted;
+        });
     }
 }

@@ -44,7 +44,7 @@ class PasswordCheck {
     }
 
     /** Why the password does not open this way in; empty if it does. */
-    Optional<String> objection(LoginCandidate candidate, String password) {
+    Optional<Objection> objection(LoginCandidate candidate, String password) {
         return candidate.isInternal() ? internal(candidate, password) : directory(candidate, password);
     }
 
@@ -53,40 +53,40 @@ class PasswordCheck {
         hasher.waste(origins(tenant), password);
     }
 
-    private Optional<String> internal(LoginCandidate candidate, String password) {
+    private Optional<Objection> internal(LoginCandidate candidate, String password) {
         HashedPassword stored = candidate.password();
         if (stored == null) {
             waste(candidate.tenant(), password);
-            return Optional.of("the account has no password");
+            return Optional.of(new Objection("the account has no password", true));
         }
         Set<String> origins = origins(candidate.tenant());
         if (!hasher.verify(origins, password, stored)) {
-            return Optional.of("wrong password");
+            return Optional.of(new Objection("wrong password", true));
         }
         rehash.ifOutdated(origins, candidate, stored, password);
         return Optional.empty();
     }
 
-    private Optional<String> directory(LoginCandidate candidate, String password) {
+    private Optional<Objection> directory(LoginCandidate candidate, String password) {
         TenantId owner = candidate.serviceTenant();
         Optional<RegisteredDirectory> service =
                 scopes.call(TenantScope.of(owner), () -> services.directory(owner, candidate.serviceId()));
         if (service.isEmpty() || !service.get().enabled()) {
             directories.forget(owner.value(), candidate.serviceId());
-            return Optional.of("the authentication service is disabled");
+            return Optional.of(new Objection("the authentication service is disabled", false));
         }
         return ask(service.get(), candidate.authUserName(), password);
     }
 
-    private Optional<String> ask(RegisteredDirectory service, String name, String password) {
+    private Optional<Objection> ask(RegisteredDirectory service, String name, String password) {
         DirectoryKey key = new DirectoryKey(service.tenant().value(), service.id(), service.version());
         BindResult result = directories.authenticate(
                 new DirectoryTarget(key, service.settings(), service.trusted()), name, password);
         if (result instanceof BindResult.Refused refused) {
-            return Optional.of("the directory refuses: " + refused.reason());
+            return Optional.of(new Objection("the directory refuses: " + refused.reason(), true));
         }
         if (result instanceof BindResult.Unavailable unavailable) {
-            return Optional.of("the directory does not answer: " + unavailable.reason());
+            return Optional.of(new Objection("the directory does not answer: " + unavailable.reason(), false));
         }
         return Optional.empty();
     }

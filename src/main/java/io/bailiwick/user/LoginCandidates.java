@@ -4,6 +4,7 @@ import io.bailiwick.crypto.HashedPassword;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
+import io.bailiwick.tenant.TenantRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,17 +15,22 @@ import java.util.Optional;
 @ApplicationScoped
 public class LoginCandidates {
 
+    /**
+     * Tries to log in to one account are counted one after the other. One that is lost with the server's memory need not
+     * have been counted: nobody waits for the disk here.
+     */
     private static final String BY_NAME = """
             select a.user_id, a.auth_user_name, a.service_tenant_id, a.service_id, s.name,
                 u.active and not coalesce(
                     u.account_locked and (u.account_locked_until is null or u.account_locked_until > ?3), false),
                 u.security_version + (select t.security_version from tenant t where t.tenant_id = u.tenant_id),
-                u.password_hash
+                u.password_hash, set_config('synchronous_commit', 'off', true)
             from auth_user a
                 join app_user u on u.tenant_id = a.tenant_id and u.id = a.user_id
                 join auth_service s on s.tenant_id = a.service_tenant_id and s.id = a.service_id
             where a.tenant_id = ?1 and a.auth_user_name_key = ?2
-            order by a.service_id <> 1, s.position nulls last, a.service_id""";
+            order by a.service_id <> 1, s.position nulls last, a.service_id
+            for no key update of u""";
 
     private final Sql sql;
     private final AuthUserRepository authUsers;
@@ -36,9 +42,13 @@ public class LoginCandidates {
         this.clock = clock;
     }
 
-    /** The internal service first, then those with a position, then by the service's id. */
+    /**
+     * The internal service first, then those with a position, then by the service's id. Locks the accounts' rows until the
+     * transaction ends.
+     */
     @Transactional
-    public List<LoginCandidate> find(TenantId tenant, String name) {
+    public List<LoginCandidate> find(TenantRef ref, String name) {
+        TenantId tenant = ref.id();
         return sql.list(Object[].class, BY_NAME, tenant.value(), NameKey.of(name), clock.instant()).stream()
                 .map(row -> candidateOf(tenant, row))
                 .toList();

@@ -5,6 +5,9 @@ import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,8 +38,11 @@ public class Principals {
 
     private static final String BY_GUID = "select" + COLUMNS + "from app_user u where u.tenant_id = ?1 and u.guid = ?3";
 
-    private static final String LOG_IN =
-            "update app_user u set last_login_at = ?2 where u.tenant_id = ?1 and u.id = ?3 returning" + COLUMNS;
+    private static final String LOG_IN = LoginGuardRepository.SUCCEED
+            + "update app_user u set last_login_at = ?2, "
+            + LoginGuardRepository.NOT_LOCKED_OUT
+            + "where u.tenant_id = ?1 and u.id = ?3 returning"
+            + COLUMNS;
 
     private final Sql sql;
     private final Clock clock;
@@ -56,10 +62,19 @@ public class Principals {
         return find(BY_GUID, tenant, guid);
     }
 
-    /** Notes the login and says, in the same statement and under the row's lock, what the account may do now. */
+    /**
+     * Notes the login, which wipes out the failures before it, and says, in the same statement and under the row's lock,
+     * what the account may do now.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Principal> logIn(TenantId tenant, long id) {
-        return find(LOG_IN, tenant, id);
+    public Optional<Principal> logIn(LoginTry passed) {
+        return logIn(passed, clock.instant());
+    }
+
+    Optional<Principal> logIn(LoginTry passed, Instant now) {
+        List<Object> parameters = new ArrayList<>(List.of(passed.tenant().value(), now, passed.userId()));
+        parameters.addAll(LoginGuardRepository.parametersOf(passed, now));
+        return sql.first(Object[].class, LOG_IN, parameters.toArray()).map(Principal::of);
     }
 
     private Optional<Principal> find(String query, TenantId tenant, Object key) {

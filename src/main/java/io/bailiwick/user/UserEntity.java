@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,12 @@ class UserEntity {
     private @Nullable Instant accountLockedAt;
 
     private @Nullable Instant accountLockedUntil;
+
+    @Formula("case when lockout_until > now() then lockout_at end")
+    private @Nullable Instant lockedOutAt;
+
+    @Formula("case when lockout_until > now() then lockout_until end")
+    private @Nullable Instant lockedOutUntil;
 
     private @Nullable String passwordHash;
 
@@ -73,10 +80,21 @@ class UserEntity {
 
     void setStatus(StatusInfo status) {
         active = status.status() != null && status.status() == StatusInfo.ACTIVE;
+        securityVersion++;
+        if (showsLockout(status)) {
+            return;
+        }
         accountLocked = status.accountLocked();
         accountLockedAt = status.accountLockedAt();
         accountLockedUntil = status.accountLockedUntil();
-        securityVersion++;
+    }
+
+    /** An automatic lock that somebody has read and sends back, to the second, makes no administrator's lock. */
+    private boolean showsLockout(StatusInfo status) {
+        return lockedOutUntil != null
+                && Boolean.TRUE.equals(status.accountLocked())
+                && status.accountLockedUntil() != null
+                && status.accountLockedUntil().getEpochSecond() == lockedOutUntil.getEpochSecond();
     }
 
     void setPasswordInfo(PasswordInfo info) {
@@ -102,17 +120,26 @@ class UserEntity {
         return id;
     }
 
+    /** An automatic lock shows like an administrator's, behind which it stands back. */
+    private StatusInfo statusInfo() {
+        int status = active ? StatusInfo.ACTIVE : StatusInfo.INACTIVE;
+        return lockedOutUntil == null || isLockedLongerThan(lockedOutUntil)
+                ? new StatusInfo(status, accountLocked, accountLockedAt, accountLockedUntil)
+                : new StatusInfo(status, true, lockedOutAt, lockedOutUntil);
+    }
+
+    private boolean isLockedLongerThan(Instant lockout) {
+        return Boolean.TRUE.equals(accountLocked)
+                && (accountLockedUntil == null || accountLockedUntil.isAfter(lockout));
+    }
+
     User toUser(List<Long> roles, List<AuthUser> authUsers) {
         return new User(
                 id,
                 guid,
                 userName,
                 tenantId,
-                new StatusInfo(
-                        active ? StatusInfo.ACTIVE : StatusInfo.INACTIVE,
-                        accountLocked,
-                        accountLockedAt,
-                        accountLockedUntil),
+                statusInfo(),
                 passwordStatus == null ? null : new PasswordInfo(passwordStatus, passwordExpiration),
                 new UserPermissions(roles, explicitPermissions == null ? null : List.of(explicitPermissions)),
                 new AuthenticationInfo(authUsers),

@@ -34,12 +34,12 @@ class LoginStatementsTest {
     }
 
     @Test
-    void internalLoginFindsTheAccountAndThenWritesInThreeStatements() {
+    void internalLoginFindsTheAccountCountsTheTryAndThenWritesInThreeStatements() {
         Statistics statistics = counting();
 
         tenant.token("ann", PASSWORD);
 
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1 + 3);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1 + 1 + 3);
     }
 
     @Test
