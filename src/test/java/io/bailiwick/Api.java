@@ -43,6 +43,14 @@ public final class Api {
         return caller.contentType(ContentType.JSON).body(json).post(path);
     }
 
+    public static Response put(RequestSpecification caller, String path, String json) {
+        return caller.contentType(ContentType.JSON).body(json).put(path);
+    }
+
+    public static Response patch(RequestSpecification caller, String path, String json) {
+        return caller.contentType("application/merge-patch+json").body(json).patch(path);
+    }
+
     /** A name that no other test uses. */
     public static String unique(String stem) {
         return stem + COUNTER.incrementAndGet() + Long.toString(System.nanoTime() % 1_000_000, 36);

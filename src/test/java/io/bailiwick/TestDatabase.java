@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -63,6 +66,31 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Runs a statement as the owner, who sees all tenants; returns the first column. */
+    public static List<String> sql(String statement) {
+        Credentials owner = postgres.owner();
+        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl(), owner.user(), owner.password());
+                Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(statement)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** High and apart, so that no id looks like another number of an answer. */
+    public static void raiseIds() {
+        sql("""
+                select setval('tenant_seq', greatest(nextval('tenant_seq'), 710000)),
+                    setval('role_seq', greatest(nextval('role_seq'), 720000)),
+                    setval('user_seq', greatest(nextval('user_seq'), 730000)),
+                    setval('auth_service_seq', greatest(nextval('auth_service_seq'), 740000))""");
     }
 
     private static Path newFolder() {

@@ -2,10 +2,13 @@ package io.bailiwick;
 
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.post;
+import static io.bailiwick.Api.put;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A tenant of a test's own. */
@@ -41,6 +44,31 @@ public record TestTenant(int id, String key) {
                 .getInt("id");
     }
 
+    /** The same with roles and permissions, such as {@code {"roles":[2]}}; returns its id. */
+    public int user(String name, String permissions) {
+        return create("""
+                {"userName":"%s","tenantId":%d,"statusInfo":{"status":1},
+                 "passwordInfo":{"password":"%s","passwordStatus":1},"permissions":%s}""".formatted(name, id, PASSWORD, permissions)).getInt("id");
+    }
+
+    /** An account with the role Tenant Administrator and access to this tenant; returns its id. */
+    public int administrator(String name) {
+        int user = user(name, "{\"roles\":[%d]}".formatted(role("Tenant Administrator")));
+        List<Integer> all = new ArrayList<>(administratorIds());
+        all.add(user);
+        administrators(all.toArray(Integer[]::new));
+        return user;
+    }
+
+    public List<Integer> administratorIds() {
+        return asAdmin()
+                .get("/api/admin/tenants/%d/admins".formatted(id))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("admins");
+    }
+
     /** Makes these the tenant's administrators, in the place of all others. */
     public void administrators(Integer... users) {
         asAdmin()
@@ -49,6 +77,15 @@ public record TestTenant(int id, String key) {
                 .put("/api/admin/tenants/%d/admins".formatted(id))
                 .then()
                 .statusCode(200);
+    }
+
+    /** Somebody of this tenant who shows {@link #PASSWORD} with each request. */
+    public RequestSpecification as(String name) {
+        return Api.as(name + "@" + key, PASSWORD);
+    }
+
+    public String path(int user) {
+        return "/api/v1/tenants/%s/users/%d".formatted(key, user);
     }
 
     public JsonPath create(String json) {

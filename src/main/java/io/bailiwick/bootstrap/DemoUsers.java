@@ -6,9 +6,9 @@ import io.bailiwick.password.ClearPassword;
 import io.bailiwick.password.EnrolmentService;
 import io.bailiwick.user.AuthUser;
 import io.bailiwick.user.AuthenticationInfo;
-import io.bailiwick.user.NewUser;
 import io.bailiwick.user.PasswordInfo;
 import io.bailiwick.user.StatusInfo;
+import io.bailiwick.user.UserContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,8 +39,8 @@ class DemoUsers {
                 .forEach(user -> enrolment.enrol(caller, tenant, user, null));
     }
 
-    private static NewUser newUser(
+    private static UserContent newUser(
             String name, @Nullable PasswordInfo password, @Nullable AuthenticationInfo authentication) {
-        return new NewUser(name, StatusInfo.active(), password, null, authentication);
+        return new UserContent(name, StatusInfo.active(), password, null, authentication);
     }
 }

@@ -8,9 +8,9 @@ import io.bailiwick.role.Roles;
 import io.bailiwick.tenancy.Scopes;
 import io.bailiwick.tenant.TenantCreation;
 import io.bailiwick.tenant.Tenants;
-import io.bailiwick.user.NewUser;
 import io.bailiwick.user.PasswordInfo;
 import io.bailiwick.user.StatusInfo;
+import io.bailiwick.user.UserContent;
 import io.bailiwick.user.UserPermissions;
 import io.bailiwick.user.UserService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -63,7 +63,7 @@ class FirstAdministrator {
         if (!creation.createSystemTenant(TASK)) {
             return false;
         }
-        NewUser administrator = new NewUser(
+        UserContent administrator = new UserContent(
                 NAME,
                 StatusInfo.active(),
                 new PasswordInfo(PasswordInfo.ACTIVE, null),

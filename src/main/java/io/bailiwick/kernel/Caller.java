@@ -127,7 +127,8 @@ public record Caller(
         return TenantScope.of(visible);
     }
 
-    private void refuseWhilePasswordMustChange() {
+    /** Refuses unless this caller may do more than read itself and change its password. */
+    public void refuseWhilePasswordMustChange() {
         if (mustChangePassword) {
             throw ForbiddenException.passwordChangeRequired();
         }

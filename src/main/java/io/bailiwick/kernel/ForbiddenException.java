@@ -56,4 +56,15 @@ public final class ForbiddenException extends IdentityException {
     public static ForbiddenException ownPermissions() {
         return new ForbiddenException("own_permissions", "Nobody can change their own roles or permissions");
     }
+
+    /** Nobody ends their own access, or what limits it. */
+    public static ForbiddenException ownAccount() {
+        return new ForbiddenException(
+                "own_account", "Nobody can delete, disable, lock or unlock their own account, or reset its password");
+    }
+
+    /** Nobody acts as somebody who acts as somebody else. */
+    public static ForbiddenException actsAlready() {
+        return new ForbiddenException("forbidden", "Who acts as somebody else can't act as a third one");
+    }
 }

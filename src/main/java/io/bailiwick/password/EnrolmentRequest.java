@@ -1,20 +1,34 @@
 package io.bailiwick.password;
 
 import io.bailiwick.user.AuthenticationInfo;
-import io.bailiwick.user.NewUser;
 import io.bailiwick.user.PasswordInfo;
 import io.bailiwick.user.StatusInfo;
+import io.bailiwick.user.UserContent;
+import io.bailiwick.user.UserDetails;
 import io.bailiwick.user.UserPermissions;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An account as clients of the native API send it. Times are RFC 3339; an active account where no status is given. */
 public record EnrolmentRequest(
         @Nullable String userName,
+        @Nullable String displayName,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        @Nullable String externalId,
+        @Nullable Map<String, Object> profile,
         @Nullable StatusInfo statusInfo,
         @Nullable NewPasswordInfo passwordInfo,
         @Nullable UserPermissions permissions,
         @Nullable AuthenticationInfo authenticationInfo) {
+
+    public EnrolmentRequest {
+        profile = profile == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(profile));
+    }
 
     /**
      * The first password and its state.
@@ -32,9 +46,10 @@ public record EnrolmentRequest(
         }
     }
 
-    NewUser toCore() {
-        return new NewUser(
+    UserContent toCore() {
+        return new UserContent(
                 userName,
+                new UserDetails(displayName, firstName, lastName, email, externalId, profile),
                 statusInfo == null ? StatusInfo.active() : statusInfo,
                 passwordInfo == null
                         ? null

@@ -1,6 +1,7 @@
 package io.bailiwick.password;
 
 import io.bailiwick.http.CurrentCaller;
+import io.bailiwick.http.Versions;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.tenant.TenantService;
 import io.bailiwick.user.User;
@@ -8,10 +9,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.EntityTag;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Authenticated
 @Path("/api/v1/tenants/{tenant}/users")
@@ -31,9 +30,7 @@ public class EnrolmentResource {
     public RestResponse<User> create(String tenant, @NotNull EnrolmentRequest request) {
         Caller caller = current.get();
         User user = enrolment.enrol(caller, tenants.idOf(caller, tenant), request.toCore(), request.password());
-        return ResponseBuilder.<User>created(URI.create("/api/v1/tenants/%s/users/%d".formatted(tenant, user.id())))
-                .entity(user)
-                .tag(new EntityTag(Integer.toString(user.version())))
-                .build();
+        return Versions.created(
+                URI.create("/api/v1/tenants/%s/users/%d".formatted(tenant, user.id())), user, user.version());
     }
 }

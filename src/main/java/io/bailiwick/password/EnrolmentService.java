@@ -6,8 +6,8 @@ import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
-import io.bailiwick.user.NewUser;
 import io.bailiwick.user.User;
+import io.bailiwick.user.UserContent;
 import io.bailiwick.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -25,12 +25,12 @@ public class EnrolmentService {
         this.users = users;
     }
 
-    public User enrol(Caller caller, TenantId tenant, NewUser request, @Nullable ClearPassword password) {
+    public User enrol(Caller caller, TenantId tenant, UserContent request, @Nullable ClearPassword password) {
         caller.require(Permission.CREATE_USERS, tenant);
         return users.create(caller, tenant, request, password == null ? null : hash(tenant, request, password));
     }
 
-    private HashedPassword hash(TenantId tenant, NewUser request, ClearPassword password) {
+    private HashedPassword hash(TenantId tenant, UserContent request, ClearPassword password) {
         PasswordPolicy.check(Input.required("userName", request.userName()), password.value());
         return hasher.hash(Set.of("tenant " + tenant), password.value());
     }

@@ -1,15 +1,20 @@
 package io.bailiwick.user;
 
+import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** The names under which people log in. */
 @ApplicationScoped
 class AuthUserRepository {
+
+    /** An account, one of its login names and the service that goes with it. */
+    record Named(long user, String name, long service) {}
 
     private final Sql sql;
 
@@ -25,11 +30,47 @@ class AuthUserRepository {
                 .toList();
     }
 
+    /** In the tenants that the caller administers, each account's in their order. */
+    List<Named> listByName(Caller caller, String name) {
+        return sql
+                .list(
+                        Object[].class,
+                        """
+                        select user_id, auth_user_name, service_id from auth_user
+                        where auth_user_name_key = ?1 and (?2 or tenant_id = any (?3))
+                        order by tenant_id, user_id, position""",
+                        NameKey.of(name),
+                        caller.isAdministrator(),
+                        caller.administered().stream().map(TenantId::value).toArray(Long[]::new))
+                .stream()
+                .map(row -> new Named((Long) row[0], (String) row[1], (Long) row[2]))
+                .toList();
+    }
+
     void add(TenantId tenant, long user, int position, String name, TenantId serviceTenant, long service) {
         sql.change("""
                 insert into auth_user (tenant_id, user_id, position, auth_user_name, auth_user_name_key,
                     service_tenant_id, service_id)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""", tenant.value(), user, position, name, NameKey.of(name), serviceTenant.value(), service);
+    }
+
+    void removeAll(TenantId tenant, long user) {
+        sql.change("delete from auth_user where tenant_id = ?1 and user_id = ?2", tenant.value(), user);
+    }
+
+    /** Lets go of the account's login names, but for these. */
+    void releaseAllBut(Collection<String> names, TenantId tenant, long user) {
+        String[] keys = names.stream().map(NameKey::of).toArray(String[]::new);
+        sql.change(
+                "delete from login_name where tenant_id = ?1 and user_id = ?2 and login_key <> all (?3)",
+                tenant.value(),
+                user,
+                keys);
+        sql.change(
+                "delete from server_wide_login where tenant_id = ?1 and user_id = ?2 and login_key <> all (?3)",
+                tenant.value(),
+                user,
+                keys);
     }
 
     /** False if another account of the tenant has the name. */

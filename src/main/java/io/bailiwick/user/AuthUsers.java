@@ -8,7 +8,9 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.UniqueNames;
 import io.bailiwick.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of {@code authenticationInfo}: which names, with which services. */
@@ -18,6 +20,14 @@ class AuthUsers {
     private static final int NAME_LENGTH = 128;
     private static final int MOST = 100;
     private static final String WILDCARD = "*";
+
+    /** One of the account's logins, and the tenant of its service. */
+    private record Login(String name, long service, TenantId owner) {
+
+        String key() {
+            return NameKey.of(name);
+        }
+    }
 
     private final AuthUserRepository authUsers;
     private final AuthServices services;
@@ -29,28 +39,42 @@ class AuthUsers {
         this.tenants = tenants;
     }
 
-    /** Nothing said: the account's own name, with the internal service. */
+    /** Of a new account. Nothing said: its own name, with the internal service. */
     void set(TenantId tenant, long user, String userName, @Nullable AuthenticationInfo wanted) {
-        List<AuthUser> list = wanted == null
-                ? List.of(new AuthUser(userName, AuthServices.INTERNAL))
-                : Input.required("authUsers", wanted.authUsers());
+        List<Login> logins = wanted == null
+                ? List.of(checked(tenant, new AuthUser(userName, AuthServices.INTERNAL)))
+                : checked(tenant, wanted);
+        claim(tenant, user, logins);
+        add(tenant, user, logins);
+    }
+
+    /** Puts these in the place of all that the account had. New names are taken before old ones are let go. */
+    void replace(TenantId tenant, long user, AuthenticationInfo wanted) {
+        List<Login> logins = checked(tenant, wanted);
+        claim(tenant, user, logins);
+        authUsers.releaseAllBut(logins.stream().map(Login::name).toList(), tenant, user);
+        authUsers.removeAll(tenant, user);
+        add(tenant, user, logins);
+    }
+
+    private List<Login> checked(TenantId tenant, AuthenticationInfo wanted) {
+        List<AuthUser> list = Input.required("authUsers", wanted.authUsers());
         if (list.isEmpty() || list.size() > MOST) {
             throw InvalidInputException.invalid("authUsers", "must have from 1 to %d members".formatted(MOST));
         }
-        if (list.stream().map(AuthUsers::identityOf).distinct().count() < list.size()) {
+        List<Login> logins =
+                list.stream().map(authUser -> checked(tenant, authUser)).toList();
+        if (logins.stream()
+                        .map(login -> login.service() + " " + login.key())
+                        .distinct()
+                        .count()
+                < logins.size()) {
             throw InvalidInputException.invalid("authUsers", "names the same login twice");
         }
-        boolean serverWide = tenants.refById(tenant).orElseThrow().serverWideNames();
-        for (int position = 0; position < list.size(); position++) {
-            add(tenant, user, position, list.get(position), serverWide);
-        }
+        return logins;
     }
 
-    private static String identityOf(AuthUser authUser) {
-        return authUser.authServiceId() + " " + NameKey.of(String.valueOf(authUser.authUserName()));
-    }
-
-    private void add(TenantId tenant, long user, int position, AuthUser authUser, boolean serverWide) {
+    private Login checked(TenantId tenant, AuthUser authUser) {
         String name = Input.name("authUserName", authUser.authUserName(), NAME_LENGTH);
         long service = Input.required("authServiceId", authUser.authServiceId());
         TenantId owner = services.ownerIfUsableIn(tenant, service)
@@ -59,14 +83,39 @@ class AuthUsers {
             throw InvalidInputException.invalid(
                     "authUserName", "can be * only where the tenant has a delimiter between name and service");
         }
-        boolean free =
-                authUsers.claim(tenant, user, name) && (!serverWide || authUsers.claimServerWide(tenant, user, name));
-        if (!free) {
-            throw UserExistsException.withLogin(name);
+        return new Login(name, service, owner);
+    }
+
+    private void claim(TenantId tenant, long user, List<Login> logins) {
+        claim(logins, name -> authUsers.claim(tenant, user, name));
+        if (tenants.refById(tenant).orElseThrow().serverWideNames()) {
+            claim(logins, name -> authUsers.claimServerWide(tenant, user, name));
         }
+    }
+
+    /** All in one order, so that two who want each other's names don't wait for each other. */
+    private static void claim(List<Login> logins, Predicate<String> free) {
+        List<Login> inOrder =
+                logins.stream().sorted(Comparator.comparing(Login::key)).toList();
+        for (Login login : inOrder) {
+            if (!free.test(login.name())) {
+                throw UserExistsException.withLogin(login.name());
+            }
+        }
+    }
+
+    private void add(TenantId tenant, long user, List<Login> logins) {
+        for (int position = 0; position < logins.size(); position++) {
+            Login login = logins.get(position);
+            add(tenant, user, position, login);
+        }
+    }
+
+    /** A service may be deleted at the same moment. */
+    private void add(TenantId tenant, long user, int position, Login login) {
         UniqueNames.guard(
                 "auth_user_service_fkey",
-                () -> InvalidInputException.unknown("authentication service", service),
-                () -> authUsers.add(tenant, user, position, name, owner, service));
+                () -> InvalidInputException.unknown("authentication service", login.service()),
+                () -> authUsers.add(tenant, user, position, login.name(), login.owner(), login.service()));
     }
 }

@@ -19,26 +19,15 @@ class Grants {
         this.roles = roles;
     }
 
+    /** Nothing said: the role that people have unless they are given another. */
     UserPermissions check(Caller caller, TenantId tenant, @Nullable UserPermissions wanted) {
-        UserPermissions given = wanted == null
-                ? new UserPermissions(List.of(roles.defaultRoleOf(tenant)), null)
-                : new UserPermissions(distinctRoles(wanted), distinctPermissions(wanted));
+        UserPermissions given =
+                wanted == null ? new UserPermissions(List.of(roles.defaultRoleOf(tenant)), null) : wanted;
         List<Long> roleIds = Input.required("roles", given.roles());
-        caller.requireAllOf(roles.effectivePermissions(tenant, roleIds, given.explicit()));
-        return given;
-    }
-
-    private static List<Long> distinctRoles(UserPermissions wanted) {
-        List<Long> roles = Input.required("roles", wanted.roles());
-        if (roles.isEmpty()) {
+        if (roleIds.isEmpty()) {
             throw InvalidInputException.invalid("roles", "must name at least one role");
         }
-        return roles.stream().distinct().toList();
-    }
-
-    private static @Nullable List<Integer> distinctPermissions(UserPermissions wanted) {
-        return wanted.permissions() == null
-                ? null
-                : wanted.permissions().stream().distinct().toList();
+        caller.requireAllOf(roles.effectivePermissions(tenant, roleIds, given.explicit()));
+        return given;
     }
 }

@@ -15,6 +15,12 @@ public record PasswordInfo(
     public static final int ACTIVE = 1;
     public static final int MUST_CHANGE = 2;
 
+    /** Judged only where the internal service checked the password. */
+    boolean mustChange(Instant now) {
+        boolean expired = passwordExpiration != null && !passwordExpiration.isAfter(now);
+        return expired || (passwordStatus != null && passwordStatus == MUST_CHANGE);
+    }
+
     int statusOrDefault() {
         return passwordStatus == null ? MUST_CHANGE : passwordStatus;
     }

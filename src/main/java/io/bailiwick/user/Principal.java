@@ -1,5 +1,6 @@
 package io.bailiwick.user;
 
+import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.TenantId;
 import java.time.Instant;
@@ -32,13 +33,16 @@ public record Principal(
 
     /** Judged only where the internal service checked the password. */
     public boolean mustChangePassword(Instant now) {
-        boolean expired = passwordExpiration != null && !passwordExpiration.isAfter(now);
-        boolean temporary = passwordStatus != null && passwordStatus == PasswordInfo.MUST_CHANGE;
-        return expired || temporary;
+        return new PasswordInfo(passwordStatus, passwordExpiration).mustChange(now);
     }
 
     public Caller toCaller(boolean mustChangePassword) {
         return new Caller(userId, guid, userName, tenant, permissions, administered, mustChangePassword);
+    }
+
+    /** For somebody who acts as this account. The state of its password is no concern of theirs. */
+    Caller toCaller(Actor actor) {
+        return new Caller(userId, guid, userName, tenant, permissions, administered, false, actor);
     }
 
     static Principal of(Object[] row) {

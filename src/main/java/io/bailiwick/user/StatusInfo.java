@@ -22,4 +22,14 @@ public record StatusInfo(
     public static StatusInfo active() {
         return new StatusInfo(ACTIVE, null, null, null);
     }
+
+    /** Whatever the time: also when the lock is over. */
+    boolean locked() {
+        return accountLocked != null && accountLocked;
+    }
+
+    boolean usable(Instant now) {
+        boolean over = accountLockedUntil != null && !accountLockedUntil.isAfter(now);
+        return status != null && status == ACTIVE && (!locked() || over);
+    }
 }

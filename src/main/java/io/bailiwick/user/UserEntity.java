@@ -4,12 +4,15 @@ import io.bailiwick.crypto.HashedPassword;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.PartitionKey;
@@ -33,6 +36,21 @@ class UserEntity {
     private String userName;
 
     private String userNameKey;
+
+    private @Nullable String displayName;
+
+    private @Nullable String firstName;
+
+    private @Nullable String lastName;
+
+    private @Nullable String email;
+
+    private @Nullable String emailKey;
+
+    private @Nullable String externalId;
+
+    @Convert(converter = ProfileText.class)
+    private @Nullable Map<String, Object> profile;
 
     private boolean active;
 
@@ -61,6 +79,8 @@ class UserEntity {
     @Column(updatable = false)
     private Instant createdAt;
 
+    private @Nullable Instant modifiedAt;
+
     @Column(insertable = false, updatable = false)
     private @Nullable Instant lastLoginAt;
 
@@ -73,9 +93,23 @@ class UserEntity {
         this.tenantId = tenant.value();
         this.id = id;
         this.guid = guid;
-        this.userName = userName;
-        this.userNameKey = NameKey.of(userName);
         this.createdAt = createdAt;
+        rename(userName);
+    }
+
+    final void rename(String name) {
+        userName = name;
+        userNameKey = NameKey.of(name);
+    }
+
+    void setDetails(UserDetails details) {
+        displayName = details.displayName();
+        firstName = details.firstName();
+        lastName = details.lastName();
+        email = details.email();
+        emailKey = details.email() == null ? null : NameKey.of(details.email());
+        externalId = details.externalId();
+        profile = details.profile();
     }
 
     void setStatus(StatusInfo status) {
@@ -104,12 +138,20 @@ class UserEntity {
 
     void setPassword(HashedPassword password) {
         passwordHash = password.text();
-        securityVersion++;
     }
 
     void setExplicitPermissions(@Nullable List<Integer> permissions) {
         explicitPermissions = permissions == null ? null : permissions.toArray(Integer[]::new);
+    }
+
+    /** Sessions and tokens of before are good for nothing. */
+    void endAccess() {
         securityVersion++;
+    }
+
+    /** Counts as another version whatever was changed, also in other tables: always later than the change before. */
+    void touch(Instant now) {
+        modifiedAt = modifiedAt == null || now.isAfter(modifiedAt) ? now : modifiedAt.plus(1, ChronoUnit.MICROS);
     }
 
     TenantId tenant() {
@@ -133,17 +175,31 @@ class UserEntity {
                 && (accountLockedUntil == null || accountLockedUntil.isAfter(lockout));
     }
 
+    UUID guid() {
+        return guid;
+    }
+
+    String userName() {
+        return userName;
+    }
+
+    int version() {
+        return version;
+    }
+
     User toUser(List<Long> roles, List<AuthUser> authUsers) {
         return new User(
                 id,
                 guid,
                 userName,
+                new UserDetails(displayName, firstName, lastName, email, externalId, profile),
                 tenantId,
                 statusInfo(),
                 passwordStatus == null ? null : new PasswordInfo(passwordStatus, passwordExpiration),
                 new UserPermissions(roles, explicitPermissions == null ? null : List.of(explicitPermissions)),
                 new AuthenticationInfo(authUsers),
                 createdAt,
+                modifiedAt,
                 lastLoginAt,
                 version);
     }

@@ -16,4 +16,8 @@ public final class UserExistsException extends IdentityException {
     static UserExistsException withLogin(String name) {
         return new UserExistsException("Another account logs in as '%s' already".formatted(name), name);
     }
+
+    static UserExistsException withExternalId() {
+        return new UserExistsException("Another account has this external id already", "externalId");
+    }
 }

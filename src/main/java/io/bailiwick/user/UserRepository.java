@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +30,41 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
         return find("tenantId = ?1 and id = ?2", tenant.value(), id).firstResultOptional();
     }
 
-    Optional<UserEntity> findByNameKey(TenantId tenant, String nameKey) {
-        return find("tenantId = ?1 and userNameKey = ?2", tenant.value(), nameKey)
+    /** Locks the account until the transaction ends, so that changes of it follow each other. */
+    Optional<UserEntity> lock(TenantId tenant, long id) {
+        return find("tenantId = ?1 and id = ?2", tenant.value(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    void remove(TenantId tenant, long id) {
+        delete("tenantId = ?1 and id = ?2", tenant.value(), id);
+    }
+
+    Optional<UserEntity> findByName(TenantId tenant, String name) {
+        return find("tenantId = ?1 and userNameKey = ?2", tenant.value(), NameKey.of(name))
+                .firstResultOptional();
+    }
+
+    Optional<UserEntity> findByExternalId(TenantId tenant, String externalId) {
+        return find("tenantId = ?1 and externalId = ?2", tenant.value(), externalId)
+                .firstResultOptional();
+    }
+
+    /** Of the tenants that the caller administers; two tell that there are several. */
+    List<UserEntity> listByName(Caller caller, String name) {
+        PanacheQuery<UserEntity> query = caller.isAdministrator()
+                ? find("userNameKey = ?1 order by tenantId", NameKey.of(name))
+                : find(
+                        "userNameKey = ?1 and tenantId in ?2 order by tenantId",
+                        NameKey.of(name),
+                        caller.administered().stream().map(TenantId::value).toList());
+        return query.range(0, 1).list();
+    }
+
+    /** As far as the scope reaches. */
+    List<UserEntity> listById(Collection<Long> ids) {
+        return list("id in ?1 order by id", ids);
     }
 
     List<UserEntity> listAll(int most) {
@@ -82,6 +118,10 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
                 "select user_id from user_role where tenant_id = ?1 and role_id = ?2 order by user_id",
                 tenant.value(),
                 role);
+    }
+
+    void removeRoles(TenantId tenant, long user) {
+        sql.change("delete from user_role where tenant_id = ?1 and user_id = ?2", tenant.value(), user);
     }
 
     void addRoles(TenantId tenant, long user, Collection<Long> roles) {

@@ -7,11 +7,9 @@ import io.bailiwick.crypto.RandomValues;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.InvalidInputException;
-import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
-import io.bailiwick.tenancy.UniqueNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class UserService {
 
-    private static final int NAME_LENGTH = 128;
-
     /** Lists without paging stop here. */
     public static final int MOST = 10_000;
 
+    /** No account has this number. */
+    private static final long NOBODY = 0;
+
     private final UserRepository users;
-    private final AuthUserRepository authUserNames;
+    private final UserNames names;
+    private final ShownUsers shown;
     private final AuthUsers authUsers;
     private final Grants grants;
     private final AuditTrail audit;
@@ -39,13 +39,15 @@ public class UserService {
 
     UserService(
             UserRepository users,
-            AuthUserRepository authUserNames,
+            UserNames names,
+            ShownUsers shown,
             AuthUsers authUsers,
             Grants grants,
             AuditTrail audit,
             Clock clock) {
         this.users = users;
-        this.authUserNames = authUserNames;
+        this.names = names;
+        this.shown = shown;
         this.authUsers = authUsers;
         this.grants = grants;
         this.audit = audit;
@@ -57,7 +59,7 @@ public class UserService {
         if (!caller.is(tenant, id)) {
             caller.require(Permission.VIEW_USERS, tenant);
         }
-        return users.findInTenant(tenant, id).map(this::complete).orElseThrow(() -> new UserNotFoundException(id));
+        return users.findInTenant(tenant, id).map(shown::show).orElseThrow(() -> new UserNotFoundException(id));
     }
 
     /** By its number alone, which is unique on the server. Where the caller has no access, the user is not found. */
@@ -70,6 +72,12 @@ public class UserService {
             throw new UserNotFoundException(id);
         }
         return get(caller, tenant, id);
+    }
+
+    /** The tenant of an account that is named by its number alone. Where the caller has no access, there is none. */
+    public TenantId tenantOf(Caller caller, Permission needed, long id) {
+        caller.require(needed);
+        return users.tenantOf(id).filter(caller::administers).orElseThrow(() -> new UserNotFoundException(id));
     }
 
     /**
@@ -98,57 +106,29 @@ public class UserService {
     }
 
     /** {@code password} must have passed the policy; null for accounts that only other services let in. */
-    public User create(Caller caller, TenantId tenant, NewUser request, @Nullable HashedPassword password) {
+    public User create(Caller caller, TenantId tenant, UserContent request, @Nullable HashedPassword password) {
         caller.require(Permission.CREATE_USERS, tenant);
-        String name = Input.name("userName", request.userName(), NAME_LENGTH);
-        StatusInfo status = checked(Input.required("statusInfo", request.statusInfo()));
-        UserPermissions permissions = grants.check(caller, tenant, request.permissions());
+        UserContent wanted = UserRules.checked(request);
+        String name = Input.required("userName", wanted.userName());
+        names.requireFree(tenant, NOBODY, wanted);
+        UserPermissions permissions = grants.check(caller, tenant, wanted.permissions());
         UserEntity user = new UserEntity(tenant, users.nextId(), RandomValues.uuid(), name, clock.instant());
-        user.setStatus(status);
-        if (request.passwordInfo() != null) {
-            user.setPasswordInfo(checked(request.passwordInfo()));
+        user.setDetails(wanted.details());
+        user.setStatus(Input.required("statusInfo", wanted.statusInfo()));
+        if (wanted.passwordInfo() != null) {
+            user.setPasswordInfo(wanted.passwordInfo());
         }
         if (password != null) {
             user.setPassword(password);
         }
         user.setExplicitPermissions(permissions.permissions());
-        insert(tenant, user, name);
+        users.persist(user);
+        names.flush(user);
         users.addRoles(tenant, user.id(), Input.required("roles", permissions.roles()));
-        authUsers.set(tenant, user.id(), name, request.authenticationInfo());
-        User created = complete(user, tenant);
+        authUsers.set(tenant, user.id(), name, wanted.authenticationInfo());
+        User created = shown.show(user);
         audit.record(AuditEvent.done(caller, tenant, "user.create", "user:" + user.id())
-                .changed(null, created));
+                .changed(null, created.content()));
         return created;
-    }
-
-    private void insert(TenantId tenant, UserEntity user, String name) {
-        if (users.findByNameKey(tenant, NameKey.of(name)).isPresent()) {
-            throw UserExistsException.withName(name);
-        }
-        UniqueNames.guard(
-                "app_user_name_key", () -> UserExistsException.withName(name), () -> users.persistAndFlush(user));
-    }
-
-    private static StatusInfo checked(StatusInfo status) {
-        Input.oneOf("status", status.status(), StatusInfo.INACTIVE, StatusInfo.ACTIVE);
-        Input.optionalTime("accountLockedAt", status.accountLockedAt());
-        Input.optionalTime("accountLockedUntil", status.accountLockedUntil());
-        return status;
-    }
-
-    private static PasswordInfo checked(PasswordInfo info) {
-        if (info.passwordStatus() != null) {
-            Input.oneOf("passwordStatus", info.passwordStatus(), PasswordInfo.ACTIVE, PasswordInfo.MUST_CHANGE);
-        }
-        Input.optionalTime("passwordExpiration", info.passwordExpiration());
-        return info;
-    }
-
-    private User complete(UserEntity user) {
-        return complete(user, user.tenant());
-    }
-
-    private User complete(UserEntity user, TenantId tenant) {
-        return user.toUser(users.rolesOf(tenant, user.id()), authUserNames.listByUser(tenant, user.id()));
     }
 }

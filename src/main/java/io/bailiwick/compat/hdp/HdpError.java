@@ -25,8 +25,11 @@ record HdpError(int code, @Nullable String text) {
             case "tenant_not_found", "unknown_tenant" ->
                 new HdpError(222208573, "There is no Tenant with that id: %s.");
             case "password_change_required" -> new HdpError(222208104, null);
-            case "own_permissions" -> new HdpError(222208105, null);
+            case "own_permissions", "own_account" -> new HdpError(222208105, null);
             case "exceeds_own_permissions" -> new HdpError(222208106, null);
+            case "last_administrator" -> new HdpError(222208107, null);
+            case "unknown_user_name" -> new HdpError(222207031, "Invalid Progress ID userName.");
+            case "ambiguous_user_name" -> new HdpError(222207031, null);
             case "forbidden" -> new HdpError(222208103, "You lack the permissions to access this url.");
             case "invalid_property", "invalid_json", "invalid_attribute" ->
                 new HdpError(222207007, "Invalid JSON Input: ");

@@ -1,36 +1,17 @@
 package io.bailiwick.compat.hdp;
 
 import io.bailiwick.http.CurrentCaller;
-import io.bailiwick.kernel.Input;
-import io.bailiwick.password.ClearPassword;
+import io.bailiwick.password.PasswordChangeRequest;
 import io.bailiwick.password.PasswordChangeService;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import org.jspecify.annotations.Nullable;
 
 /** contracts/hdp.md, S1: acts on the caller, although it stands among the administrator's paths. */
 @Authenticated
 @Path("/api/admin/userdetails/changePassword")
 public class HdpPasswordChangeResource {
-
-    record Request(
-            @Nullable String currentPassword, @Nullable String newPassword) {
-
-        ClearPassword current() {
-            return new ClearPassword(Input.required("currentPassword", currentPassword));
-        }
-
-        ClearPassword chosen() {
-            return new ClearPassword(Input.required("newPassword", newPassword));
-        }
-
-        @Override
-        public String toString() {
-            return "Request[…]";
-        }
-    }
 
     private final PasswordChangeService passwords;
     private final CurrentCaller current;
@@ -41,7 +22,7 @@ public class HdpPasswordChangeResource {
     }
 
     @PUT
-    public HdpPasswordInfo change(@NotNull Request request) {
+    public HdpPasswordInfo change(@NotNull PasswordChangeRequest request) {
         return HdpPasswordInfo.shown(passwords.change(current.get(), request.current(), request.chosen()));
     }
 }

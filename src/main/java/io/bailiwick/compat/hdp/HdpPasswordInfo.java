@@ -1,6 +1,7 @@
 package io.bailiwick.compat.hdp;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.user.PasswordInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,21 @@ record HdpPasswordInfo(
         return new HdpPasswordInfo(null, info.passwordStatus(), HdpTime.write(info.passwordExpiration()));
     }
 
+    /** Empty for an account of whose password nothing was ever said. */
+    static HdpPasswordInfo ofAny(@Nullable PasswordInfo info) {
+        return info == null ? new HdpPasswordInfo(null, null, null) : shown(info);
+    }
+
     PasswordInfo toCore() {
         return new PasswordInfo(passwordStatus, HdpTime.read("passwordExpiration", passwordExpiration));
+    }
+
+    /** Of an account that exists: its password has a way of its own (U10). */
+    PasswordInfo toState() {
+        if (password != null) {
+            throw InvalidInputException.invalid("password", "can be set with a new account or by resetpassword alone");
+        }
+        return toCore();
     }
 
     @Override

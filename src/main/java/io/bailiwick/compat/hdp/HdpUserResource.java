@@ -1,22 +1,30 @@
 package io.bailiwick.compat.hdp;
 
 import io.bailiwick.http.CurrentCaller;
+import io.bailiwick.http.Versions;
 import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.Permission;
+import io.bailiwick.kernel.TenantId;
 import io.bailiwick.password.EnrolmentService;
 import io.bailiwick.user.User;
+import io.bailiwick.user.UserChangeService;
+import io.bailiwick.user.UserDeletionService;
 import io.bailiwick.user.UserService;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
-/** contracts/hdp.md, U1 to U3. */
+/** contracts/hdp.md, U1 to U5. */
 @Authenticated
 @Path(HdpUserResource.PATH)
 public class HdpUserResource {
@@ -27,12 +35,22 @@ public class HdpUserResource {
 
     private final UserService users;
     private final EnrolmentService enrolment;
+    private final UserChangeService changes;
+    private final UserDeletionService deletions;
     private final TenantNames tenants;
     private final CurrentCaller current;
 
-    HdpUserResource(UserService users, EnrolmentService enrolment, TenantNames tenants, CurrentCaller current) {
+    HdpUserResource(
+            UserService users,
+            EnrolmentService enrolment,
+            UserChangeService changes,
+            UserDeletionService deletions,
+            TenantNames tenants,
+            CurrentCaller current) {
         this.users = users;
         this.enrolment = enrolment;
+        this.changes = changes;
+        this.deletions = deletions;
         this.tenants = tenants;
         this.current = current;
     }
@@ -47,20 +65,37 @@ public class HdpUserResource {
     }
 
     @POST
-    public RestResponse<HdpUser> create(@NotNull HdpNewUser request) {
+    public RestResponse<HdpUser> create(@NotNull HdpUserRequest request) {
         Caller caller = current.get();
         User user =
                 enrolment.enrol(caller, tenants.idIn(caller, request.tenantId()), request.toCore(), request.password());
-        return ResponseBuilder.<HdpUser>created(URI.create(PATH + "/" + user.id()))
-                .entity(HdpUser.of(user, null))
-                .build();
+        return Versions.created(URI.create(PATH + "/" + user.id()), HdpUser.of(user, null), user.version());
     }
 
     @GET
     @Path("/{id}")
-    public HdpUser get(long id, @RestQuery boolean details) {
+    public RestResponse<HdpUser> get(long id, @RestQuery boolean details) {
         Caller caller = current.get();
         User user = users.get(caller, id);
-        return HdpUser.of(user, tenants.nameIf(details, caller, user.tenantId()));
+        return Versions.respond(HdpUser.of(user, tenants.nameIf(details, caller, user.tenantId())), user.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    public RestResponse<HdpUser> update(
+            long id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull HdpUserRequest request) {
+        Caller caller = current.get();
+        TenantId tenant = users.tenantOf(caller, Permission.MODIFY_USERS, id);
+        request.refuseMove(tenant.value());
+        User user = changes.change(caller, tenant, id, request::toCore, Versions.expected(ifMatch));
+        return Versions.respond(HdpUser.of(user, null), user.version());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void delete(long id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Caller caller = current.get();
+        TenantId tenant = users.tenantOf(caller, Permission.DELETE_USERS, id);
+        deletions.delete(caller, tenant, id, Versions.expected(ifMatch));
     }
 }

@@ -8,15 +8,10 @@ import static io.restassured.RestAssured.given;
 import io.bailiwick.Golden;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.TestTenant;
-import io.bailiwick.bootstrap.postgres.Credentials;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,17 +35,9 @@ class HdpGoldenTest {
     private int service;
     private int role;
 
-    /** High and apart, so that no id looks like another number of an answer. */
     @BeforeAll
-    static void raiseIds() throws SQLException {
-        Credentials owner = TestDatabase.postgres().owner();
-        try (Connection connection =
-                        DriverManager.getConnection(TestDatabase.postgres().jdbcUrl(), owner.user(), owner.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    select setval('tenant_seq', 710000), setval('role_seq', 720000), setval('user_seq', 730000),
-                        setval('auth_service_seq', 740000)""");
-        }
+    static void raiseIds() {
+        TestDatabase.raiseIds();
     }
 
     @BeforeEach

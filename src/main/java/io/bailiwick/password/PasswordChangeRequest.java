@@ -1,0 +1,22 @@
+package io.bailiwick.password;
+
+import io.bailiwick.kernel.Input;
+import org.jspecify.annotations.Nullable;
+
+/** A new password for the own account, and the proof that it is the own one. */
+public record PasswordChangeRequest(
+        @Nullable String currentPassword, @Nullable String newPassword) {
+
+    public ClearPassword current() {
+        return new ClearPassword(Input.required("currentPassword", currentPassword));
+    }
+
+    public ClearPassword chosen() {
+        return new ClearPassword(Input.required("newPassword", newPassword));
+    }
+
+    @Override
+    public String toString() {
+        return "PasswordChangeRequest[…]";
+    }
+}

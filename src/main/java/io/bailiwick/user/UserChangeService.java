@@ -1,0 +1,66 @@
+package io.bailiwick.user;
+
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.ExpectedVersion;
+import io.bailiwick.kernel.Input;
+import io.bailiwick.kernel.Permission;
+import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenancy.CallerScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes of accounts, whole or in parts. Each method returns the account as it is then. The caller needs the permission
+ * to modify users of the tenant, must hold all that the account holds, and may give no more than that; own roles and
+ * permissions, own status and the state of the own password are for others to change.
+ */
+@ApplicationScoped
+@CallerScoped
+@Transactional
+public class UserChangeService {
+
+    private final UserChanges changes;
+
+    UserChangeService(UserChanges changes) {
+        this.changes = changes;
+    }
+
+    /** {@code content} gets the account as nobody else can change it meanwhile, and returns all of it as it is to be. */
+    public User change(
+            Caller caller, TenantId tenant, long id, UnaryOperator<UserContent> content, ExpectedVersion expected) {
+        caller.require(Permission.MODIFY_USERS, tenant);
+        return changes.apply(caller, new UserChange("user.update", tenant, id, expected, content));
+    }
+
+    /** {@code accountLocked} false unlocks; what is left out is removed. */
+    public User replaceStatus(Caller caller, TenantId tenant, long id, StatusInfo status, ExpectedVersion expected) {
+        caller.require(Permission.MODIFY_USERS, tenant);
+        return changes.apply(caller, new UserChange("user.status", tenant, id, expected, user -> user.with(status)));
+    }
+
+    /** {@code passwordStatus} must be given; an expiration that is left out is removed. */
+    public User replacePasswordInfo(
+            Caller caller, TenantId tenant, long id, PasswordInfo info, ExpectedVersion expected) {
+        caller.require(Permission.MODIFY_USERS, tenant);
+        Input.required("passwordStatus", info.passwordStatus());
+        return changes.apply(
+                caller, new UserChange("user.password-info", tenant, id, expected, user -> user.with(info)));
+    }
+
+    /** At least one role; explicit permissions that are left out are taken away. */
+    public User replacePermissions(
+            Caller caller, TenantId tenant, long id, UserPermissions wanted, ExpectedVersion expected) {
+        caller.require(Permission.MODIFY_USERS, tenant);
+        return changes.apply(
+                caller, new UserChange("user.permissions", tenant, id, expected, user -> user.with(wanted)));
+    }
+
+    /** All the logins; at least one. */
+    public User replaceAuthenticationInfo(
+            Caller caller, TenantId tenant, long id, AuthenticationInfo info, ExpectedVersion expected) {
+        caller.require(Permission.MODIFY_USERS, tenant);
+        return changes.apply(
+                caller, new UserChange("user.authentication-info", tenant, id, expected, user -> user.with(info)));
+    }
+}
