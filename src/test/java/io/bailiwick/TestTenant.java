@@ -2,7 +2,6 @@ package io.bailiwick;
 
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.post;
-import static io.bailiwick.Api.put;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;

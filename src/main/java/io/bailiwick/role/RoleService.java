@@ -94,6 +94,13 @@ public class RoleService {
                 AuditEvent.done(caller, tenant, "role.delete", "role:" + id).changed(before, null));
     }
 
+    /** The role as nobody else changes it until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Role lock(Caller caller, TenantId tenant, long id) {
+        caller.requireAccess(tenant);
+        return withPermissions(roles.lockInTenant(tenant, id).orElseThrow(() -> new RoleNotFoundException(id)));
+    }
+
     /** The tenant of a role that is named by its number alone. Where the caller has no access, the role is not found. */
     public TenantId tenantOf(Caller caller, long id) {
         return roles.tenantOf(id).filter(caller::administers).orElseThrow(() -> new RoleNotFoundException(id));

@@ -114,13 +114,14 @@ class UserEntity {
 
     void setStatus(StatusInfo status) {
         active = status.status() != null && status.status() == StatusInfo.ACTIVE;
-        securityVersion++;
         if (showsLockout(status)) {
             return;
         }
         accountLocked = status.accountLocked();
         accountLockedAt = status.accountLockedAt();
         accountLockedUntil = status.accountLockedUntil();
+        lockedOutAt = null;
+        lockedOutUntil = null;
     }
 
     /** An automatic lock that somebody has read and sends back, to the second, makes no administrator's lock. */

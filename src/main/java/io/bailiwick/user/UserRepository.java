@@ -112,6 +112,13 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (Long) row[1], toList())));
     }
 
+    /** By number. */
+    List<Long> withRole(TenantId tenant, long role, long after, int most) {
+        return sql.list(Long.class, """
+                select user_id from user_role where tenant_id = ?1 and role_id = ?2 and user_id > ?3
+                order by user_id limit ?4""", tenant.value(), role, after, most);
+    }
+
     List<Long> withRole(TenantId tenant, long role) {
         return sql.list(
                 Long.class,

@@ -17,8 +17,7 @@ class UserWriter {
     private final Grants grants;
     private final Delegation delegation;
 
-    UserWriter(
-            UserRepository users, UserNames names, AuthUsers authUsers, Grants grants, Delegation delegation) {
+    UserWriter(UserRepository users, UserNames names, AuthUsers authUsers, Grants grants, Delegation delegation) {
         this.users = users;
         this.names = names;
         this.authUsers = authUsers;
