@@ -92,6 +92,9 @@ final class AuthorizationWorld {
             case "/api/admin/auth/services/{id}" -> "{\"authDefinition\":{}}";
             case "/api/admin/tenants" -> "{\"parentTenant\":1}";
             case "/api/admin/tenants/{id}/admins" -> "{\"admins\":[2147483647]}";
+            case "/api/admin/users/{id}/tenantsadministered" -> "{\"tenantsAdministered\":[2147483647]}";
+            case "/api/v1/tenants/{tenant}/administrators" -> "{\"administrators\":[2147483647]}";
+            case "/api/v1/tenants/{tenant}/users/{id}/administered-tenants" -> "{\"tenants\":[2147483647]}";
             default ->
                 path.startsWith("/api/admin") && !path.contains("{")
                         ? "{\"tenantId\":%d}".formatted(tenant.id())

@@ -25,15 +25,6 @@ class TenantAdministratorRepository {
                 Long.class, "select user_id from tenant_admin where tenant_id = ?1 order by user_id", tenant.value());
     }
 
-    /** Whatever the scope. */
-    List<Long> listByUser(TenantId home, long user) {
-        return sql.list(
-                Long.class,
-                "select tenant_id from administered_tenants(?1, ?2) as tenant_id order by tenant_id",
-                home.value(),
-                user);
-    }
-
     /** Nobody else changes the tenant's administrators until the transaction ends. */
     void lock(TenantId tenant) {
         sql.list(Integer.class, "select 1 from tenant where tenant_id = ?1 for no key update", tenant.value());

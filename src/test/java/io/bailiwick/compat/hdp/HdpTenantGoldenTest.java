@@ -130,6 +130,20 @@ class HdpTenantGoldenTest {
     }
 
     @Test
+    void namesAdministratorsOfATenantAndTenantsOfAnAdministrator() {
+        int id = create("\"importedRoles\":[2]").path("id");
+        int admin = SYSTEM.user(unique("ops"));
+        names.put("admin", admin);
+        String admins = TENANTS + "/%d/admins".formatted(id);
+        String administered = "/api/admin/users/%d/tenantsadministered".formatted(admin);
+
+        check("tenant-admins.json", putTo(admins, "{\"admins\":[%d]}".formatted(admin)));
+        check("tenant-admins.json", asAdmin().get(admins));
+        check("user-tenants.json", asAdmin().get(administered));
+        check("user-tenants.json", putTo(administered, "{\"tenantsAdministered\":[%d]}".formatted(id)));
+    }
+
+    @Test
     void refusesMistakesInBodies() {
         int id = create("\"importedRoles\":[2]").path("id");
 
@@ -177,7 +191,11 @@ class HdpTenantGoldenTest {
     }
 
     private static Response put(int id, String body) {
-        return asAdmin().contentType("application/json").body(body).put(TENANTS + "/" + id);
+        return putTo(TENANTS + "/" + id, body);
+    }
+
+    private static Response putTo(String path, String body) {
+        return asAdmin().contentType("application/json").body(body).put(path);
     }
 
     private void check(String file, Response response) {

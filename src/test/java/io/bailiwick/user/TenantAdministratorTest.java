@@ -1,0 +1,156 @@
+package io.bailiwick.user;
+
+import static io.bailiwick.Api.as;
+import static io.bailiwick.Api.asAdmin;
+import static io.bailiwick.Api.newTenant;
+import static io.bailiwick.Api.unique;
+import static io.bailiwick.TestTenant.PASSWORD;
+import static io.bailiwick.TestTenant.SYSTEM;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.bailiwick.TestDatabase;
+import io.bailiwick.TestTenant;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Administrative access, seen from the tenant and from the user. */
+@QuarkusTest
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+class TenantAdministratorTest {
+
+    private static final int VIEW_USERS = 14;
+    private static final int MODIFY_USERS = 15;
+    private static final int TENANT_API = 25;
+
+    private TestTenant tenant;
+    private TestTenant other;
+    private int operator;
+
+    @BeforeEach
+    void createTwoTenantsAndAnOperator() {
+        tenant = newTenant();
+        other = newTenant();
+        operator = SYSTEM.user(unique("operator"), TENANT_API);
+    }
+
+    @Test
+    void whatOneSideGivesTheOtherShows() {
+        putAdministered(asAdmin(), SYSTEM, operator, tenant.id(), other.id())
+                .statusCode(200)
+                .body("tenants", equalTo(List.of(tenant.id(), other.id())));
+        administrators(tenant).body("administrators", equalTo(List.of(operator)));
+
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"administrators\":[]}")
+                .put("/api/v1/tenants/%s/administrators".formatted(tenant.key()))
+                .then()
+                .statusCode(200);
+        asAdmin().get(path(SYSTEM, operator)).then().statusCode(200).body("tenants", equalTo(List.of(other.id())));
+    }
+
+    @Test
+    void hybridDataPipelineNamesTenantsOfAUserByNumber() {
+        String path = "/api/admin/users/%d/tenantsadministered".formatted(operator);
+
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"tenantsAdministered\":[%d,%d]}".formatted(tenant.id(), other.id()))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("tenantsAdministered", equalTo(List.of(tenant.id(), other.id())));
+        asAdmin()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("tenantsAdministered", equalTo(List.of(tenant.id(), other.id())));
+    }
+
+    @Test
+    void usersOfATenantAdministerNoOther() {
+        int ann = tenant.user("ann");
+
+        putAdministered(asAdmin(), tenant, ann, other.id()).statusCode(400).body("code", equalTo("invalid_property"));
+        putAdministered(asAdmin(), tenant, ann, tenant.id()).statusCode(200);
+    }
+
+    @Test
+    void refusesTenantsThatThereAreNot() {
+        putAdministered(asAdmin(), SYSTEM, operator, 2147483640)
+                .statusCode(400)
+                .body("code", equalTo("unknown_tenant"));
+        putAdministered(asAdmin(), SYSTEM, operator, -1).statusCode(400);
+        putAdministered(asAdmin(), SYSTEM, 2147483640, tenant.id())
+                .statusCode(404)
+                .body("code", equalTo("user_not_found"));
+    }
+
+    @Test
+    void nobodyGivesOrTakesAccessToTenantsThatTheyDoNotAdminister() {
+        String chief = chief(VIEW_USERS, MODIFY_USERS, TENANT_API);
+        putAdministered(asAdmin(), SYSTEM, operator, other.id()).statusCode(200);
+
+        putAdministered(as(chief, PASSWORD), SYSTEM, operator, other.id(), tenant.id())
+                .statusCode(200);
+        putAdministered(as(chief, PASSWORD), SYSTEM, operator, tenant.id()).statusCode(403);
+        putAdministered(as(chief, PASSWORD), SYSTEM, operator).statusCode(403);
+        putAdministered(as(chief, PASSWORD), SYSTEM, operator, other.id()).statusCode(200);
+    }
+
+    @Test
+    void needsBothPermissions() {
+        putAdministered(as(chief(VIEW_USERS, MODIFY_USERS), PASSWORD), SYSTEM, operator, tenant.id())
+                .statusCode(403);
+        putAdministered(as(chief(VIEW_USERS, TENANT_API), PASSWORD), SYSTEM, operator, tenant.id())
+                .statusCode(403);
+        as(chief(TENANT_API), PASSWORD).get(path(SYSTEM, operator)).then().statusCode(403);
+        as(chief(VIEW_USERS), PASSWORD).get(path(SYSTEM, operator)).then().statusCode(200);
+    }
+
+    @Test
+    void strangersSeeNothing() {
+        other.user("ann", VIEW_USERS);
+        int bob = tenant.user("bob");
+
+        as("ann@" + other.key(), PASSWORD).get(path(tenant, bob)).then().statusCode(403);
+        as("ann@" + other.key(), PASSWORD)
+                .get("/api/admin/users/%d/tenantsadministered".formatted(bob))
+                .then()
+                .statusCode(404);
+    }
+
+    /** Somebody of the system tenant who administers it and the first tenant. */
+    private String chief(Integer... permissions) {
+        String name = unique("chief");
+        putAdministered(asAdmin(), SYSTEM, SYSTEM.user(name, permissions), 1, tenant.id())
+                .statusCode(200);
+        return name;
+    }
+
+    private static ValidatableResponse administrators(TestTenant tenant) {
+        return asAdmin()
+                .get("/api/v1/tenants/%s/administrators".formatted(tenant.key()))
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse putAdministered(
+            RequestSpecification caller, TestTenant home, int user, Integer... tenants) {
+        return caller.contentType("application/json")
+                .body("{\"tenants\":%s}".formatted(Stream.of(tenants).toList()))
+                .put(path(home, user))
+                .then();
+    }
+
+    private static String path(TestTenant home, int user) {
+        return "/api/v1/tenants/%s/users/%d/administered-tenants".formatted(home.key(), user);
+    }
+}
