@@ -81,6 +81,14 @@ class AuthUserRepository {
                         where login_name.user_id = excluded.user_id""", tenant.value(), NameKey.of(name), user) == 1;
     }
 
+    /** Whether the tenant's login names are unique on the server, which stays so until the transaction ends. */
+    boolean lockServerWideNames(TenantId tenant) {
+        return sql.one(
+                Boolean.class,
+                "select server_wide_names from tenant where tenant_id = ?1 for key share",
+                tenant.value());
+    }
+
     /** False if another account, of any tenant with server-wide names, has the name. */
     boolean claimServerWide(TenantId tenant, long user, String name) {
         return sql.change("""

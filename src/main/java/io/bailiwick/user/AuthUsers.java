@@ -6,7 +6,6 @@ import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.UniqueNames;
-import io.bailiwick.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +30,10 @@ class AuthUsers {
 
     private final AuthUserRepository authUsers;
     private final AuthServices services;
-    private final Tenants tenants;
 
-    AuthUsers(AuthUserRepository authUsers, AuthServices services, Tenants tenants) {
+    AuthUsers(AuthUserRepository authUsers, AuthServices services) {
         this.authUsers = authUsers;
         this.services = services;
-        this.tenants = tenants;
     }
 
     /** Of a new account. Nothing said: its own name, with the internal service. */
@@ -88,7 +85,7 @@ class AuthUsers {
 
     private void claim(TenantId tenant, long user, List<Login> logins) {
         claim(logins, name -> authUsers.claim(tenant, user, name));
-        if (tenants.refById(tenant).orElseThrow().serverWideNames()) {
+        if (authUsers.lockServerWideNames(tenant)) {
             claim(logins, name -> authUsers.claimServerWide(tenant, user, name));
         }
     }
