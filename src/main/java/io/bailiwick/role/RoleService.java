@@ -27,11 +27,13 @@ public class RoleService {
 
     private final RoleRepository roles;
     private final RoleWriter writer;
+    private final DefaultRole defaultRole;
     private final AuditTrail audit;
 
-    RoleService(RoleRepository roles, RoleWriter writer, AuditTrail audit) {
+    RoleService(RoleRepository roles, RoleWriter writer, DefaultRole defaultRole, AuditTrail audit) {
         this.roles = roles;
         this.writer = writer;
+        this.defaultRole = defaultRole;
         this.audit = audit;
     }
 
@@ -83,13 +85,15 @@ public class RoleService {
         return after;
     }
 
-    /** Refused while somebody has it. */
+    /** Refused while somebody has it, or new accounts get it unless they are given another. */
     public void delete(Caller caller, TenantId tenant, long id, ExpectedVersion expected) {
         caller.require(Permission.DELETE_ROLE, tenant);
         RoleEntity role = changeable(tenant, id, expected);
         Role before = withPermissions(role);
         caller.requireAllOf(Set.copyOf(before.permissions()));
-        UniqueNames.guard("user_role_role_fkey", () -> new RoleInUseException(id), () -> roles.deleteAndFlush(role));
+        defaultRole.refuseDeletion(role);
+        UniqueNames.guard(
+                "user_role_role_fkey", () -> RoleInUseException.ofSomebody(id), () -> roles.deleteAndFlush(role));
         audit.record(
                 AuditEvent.done(caller, tenant, "role.delete", "role:" + id).changed(before, null));
     }

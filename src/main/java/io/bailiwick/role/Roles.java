@@ -13,15 +13,17 @@ public class Roles {
 
     private final RoleRepository roles;
     private final RolePermissions permissions;
+    private final DefaultRole defaultRole;
 
-    Roles(RoleRepository roles, RolePermissions permissions) {
+    Roles(RoleRepository roles, RolePermissions permissions, DefaultRole defaultRole) {
         this.roles = roles;
         this.permissions = permissions;
+        this.defaultRole = defaultRole;
     }
 
-    /** The tenant's own copy of the role that people have unless they are given another. */
+    /** The role of the tenant that people have unless they are given another. */
     public long defaultRoleOf(TenantId tenant) {
-        return idOf(tenant, PredefinedRole.USER);
+        return defaultRole.of(tenant);
     }
 
     public long systemAdministratorRole() {
@@ -37,9 +39,5 @@ public class Roles {
         Set<Integer> all = permissions.known(tenant, explicit);
         all.addAll(roles.permissionsOf(tenant, roleIds));
         return all;
-    }
-
-    private long idOf(TenantId tenant, PredefinedRole role) {
-        return roles.findByLabel(tenant, role.label()).orElseThrow().id();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsRules {
 
     private static final int DELIMITER_LENGTH = 8;
+    private static final int LABEL_LENGTH = 64;
     private static final int MOST_ATTEMPTS = 1_000_000;
 
     private SettingsRules() {}
@@ -23,6 +24,8 @@ final class SettingsRules {
         Input.oneOf("lockout.attempts", lockout.attempts(), 0, MOST_ATTEMPTS);
         within("lockout.interval", lockout.interval(), Duration.ofSeconds(1), Duration.ofSeconds(1_000_000_000));
         within("lockout.period", lockout.period(), Duration.ofSeconds(1), Duration.ofSeconds(221_000_000_000L));
+        TenantSettings.Users users = Input.required("users", settings.users());
+        Input.name("users.defaultRole", users.defaultRole(), LABEL_LENGTH);
     }
 
     private static void within(String property, @Nullable Duration value, Duration least, Duration most) {

@@ -6,12 +6,13 @@ import java.time.Duration;
  * How a tenant wants things done. What it does not say itself, it takes from the system tenant, and what that does not
  * say from {@link #BUILT_IN}.
  */
-public record TenantSettings(Tokens tokens, Login login, Lockout lockout) {
+public record TenantSettings(Tokens tokens, Login login, Lockout lockout, Users users) {
 
     static final TenantSettings BUILT_IN = new TenantSettings(
             new Tokens(Duration.ofHours(1), Duration.ofHours(12)),
             new Login(""),
-            new Lockout(5, Duration.ofMinutes(15), Duration.ofMinutes(15)));
+            new Lockout(5, Duration.ofMinutes(15), Duration.ofMinutes(15)),
+            new Users("user"));
 
     /**
      * How long what a login gives is good for.
@@ -42,4 +43,12 @@ public record TenantSettings(Tokens tokens, Login login, Lockout lockout) {
      * @param period for which the account is locked, from a second to 221,000,000,000 seconds
      */
     public record Lockout(int attempts, Duration interval, Duration period) {}
+
+    /**
+     * What new accounts are like.
+     *
+     * @param defaultRole the label of the role of accounts that are given no other; where it is taken from the system tenant
+     *     and the tenant has no such role, {@code user}
+     */
+    public record Users(String defaultRole) {}
 }
