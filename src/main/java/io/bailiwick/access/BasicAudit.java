@@ -29,11 +29,19 @@ class BasicAudit {
         this.request = request;
     }
 
-    void record(TenantRef tenant, Caller caller) {
-        String source = caller.userId() + " " + request.info().address();
+    /** {@code authUser}: who it really was, where the account goes by another name. */
+    void record(TenantRef tenant, Caller caller, String authUser) {
+        String source = caller.userId() + " " + request.info().address() + " " + authUser;
         if (noted.asMap().putIfAbsent(source, true) != null) {
             return;
         }
-        audit.recordAfterwards(AuditEvent.done(caller, tenant.id(), "login.basic", "tenant:" + tenant.id()));
+        audit.recordAfterwards(new AuditEvent(
+                tenant.id(),
+                "login.basic",
+                AuditEvent.Outcome.SUCCESS,
+                caller.userId(),
+                caller.userName(),
+                "tenant:" + tenant.id(),
+                authUser));
     }
 }

@@ -79,7 +79,7 @@ class BasicCallers {
                 .orElseThrow(AuthenticationFailedException::new);
         remembered.put(key, admission);
         Caller caller = principal.toCaller(mustChange(admission.candidate(), principal));
-        audit.record(attempt.tenant(), caller);
+        audit.record(attempt.tenant(), caller, admission.authUser(principal));
         return caller;
     }
 

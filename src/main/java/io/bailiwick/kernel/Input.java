@@ -52,12 +52,17 @@ public final class Input {
         return time;
     }
 
+    /** Whether it is free of control and bidi characters, of other people's line ends, and of what is no character. */
+    public static boolean isPrintable(String text) {
+        return text.codePoints().noneMatch(Input::isUnprintable);
+    }
+
     private static String text(String property, String value, int max) {
         String text = Normalizer.normalize(value, Normalizer.Form.NFC);
         if (text.codePointCount(0, text.length()) > max) {
             throw InvalidInputException.invalid(property, "must have at most %d characters".formatted(max));
         }
-        if (text.codePoints().anyMatch(Input::isUnprintable)) {
+        if (!isPrintable(text)) {
             throw InvalidInputException.invalid(property, "must not contain control characters");
         }
         return text;

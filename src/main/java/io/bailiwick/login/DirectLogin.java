@@ -70,8 +70,9 @@ public class DirectLogin {
                 principal.userId(),
                 principal.userName(),
                 "session:" + session,
-                ""));
+                admission.authUser(principal)));
         boolean mustChange = candidate.isInternal() && principal.mustChangePassword(clock.instant());
-        return new TokenRequest(admission.tenant(), principal, session, candidate.serviceName(), mustChange);
+        return new TokenRequest(
+                admission.tenant(), principal, session, candidate.serviceName(), candidate.authUserName(), mustChange);
     }
 }

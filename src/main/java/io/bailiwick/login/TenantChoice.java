@@ -3,6 +3,7 @@ package io.bailiwick.login;
 import io.bailiwick.tenant.TenantRef;
 import io.bailiwick.tenant.Tenants;
 import io.bailiwick.user.LoginCandidates;
+import io.bailiwick.user.TypedName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,11 @@ public class TenantChoice {
             return tenants.byKey(hint.get()).map(tenant -> new LoginAttempt(tenant, name, password));
         }
         Optional<LoginAttempt> serverWide = serverWide(name, password);
-        return serverWide.isPresent() ? serverWide : atKey(name, password).or(() -> inSystem(name, password));
+        return serverWide.isPresent()
+                ? serverWide
+                : atKey(name, password)
+                        .or(() -> beforeDelimiter(name, password))
+                        .or(() -> inSystem(name, password));
     }
 
     private Optional<String> hint(@Nullable String header, @Nullable String host) {
@@ -49,7 +54,7 @@ public class TenantChoice {
     }
 
     private Optional<LoginAttempt> serverWide(String name, String password) {
-        if (name.indexOf('\0') >= 0) {
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         return candidates
@@ -66,6 +71,15 @@ public class TenantChoice {
             return Optional.empty();
         }
         return tenants.byKey(key).map(tenant -> new LoginAttempt(tenant, name.substring(0, at), password));
+    }
+
+    /** A server-wide name with its service behind the delimiter, where the tenant has that from the system tenant. */
+    private Optional<LoginAttempt> beforeDelimiter(String name, String password) {
+        String delimiter = tenants.require(SYSTEM_KEY).settings().login().delimiter();
+        return serverWide(TypedName.of(name, delimiter).person(), password)
+                .map(LoginAttempt::tenant)
+                .filter(tenant -> tenant.settings().login().delimiter().equals(delimiter))
+                .map(tenant -> new LoginAttempt(tenant, name, password));
     }
 
     private Optional<LoginAttempt> inSystem(String name, String password) {

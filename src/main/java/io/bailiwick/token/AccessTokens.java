@@ -68,7 +68,8 @@ public class AccessTokens {
                 .claim("tid", request.tenant().id().value())
                 .claim("preferred_username", principal.userName())
                 .claim("amr", List.of("pwd"))
-                .claim("auth_service", request.service());
+                .claim("auth_service", request.service())
+                .claim("auth_user", request.authUser());
         return request.mustChangePassword() ? claims : withGrants(claims, principal);
     }
 

@@ -6,6 +6,8 @@ import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.UniqueNames;
+import io.bailiwick.tenant.TenantRef;
+import io.bailiwick.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,6 @@ class AuthUsers {
 
     private static final int NAME_LENGTH = 128;
     private static final int MOST = 100;
-    private static final String WILDCARD = "*";
 
     /** One of the account's logins, and the tenant of its service. */
     private record Login(String name, long service, TenantId owner) {
@@ -26,14 +27,20 @@ class AuthUsers {
         String key() {
             return NameKey.of(name);
         }
+
+        boolean isWildcard() {
+            return name.equals(LoginCandidates.WILDCARD);
+        }
     }
 
     private final AuthUserRepository authUsers;
     private final AuthServices services;
+    private final Tenants tenants;
 
-    AuthUsers(AuthUserRepository authUsers, AuthServices services) {
+    AuthUsers(AuthUserRepository authUsers, AuthServices services, Tenants tenants) {
         this.authUsers = authUsers;
         this.services = services;
+        this.tenants = tenants;
     }
 
     /** Of a new account. Nothing said: its own name, with the internal service. */
@@ -76,24 +83,48 @@ class AuthUsers {
         long service = Input.required("authServiceId", authUser.authServiceId());
         TenantId owner = services.ownerIfUsableIn(tenant, service)
                 .orElseThrow(() -> InvalidInputException.unknown("authentication service", service));
-        if (name.equals(WILDCARD)) {
-            throw InvalidInputException.invalid(
-                    "authUserName", "can be * only where the tenant has a delimiter between name and service");
+        Login login = new Login(name, service, owner);
+        if (login.isWildcard()) {
+            requireWildcardAllowed(tenants.refById(tenant).orElseThrow(), login);
         }
-        return new Login(name, service, owner);
+        return login;
     }
 
+    /** Everybody of a service may come in: only by a service of the tenant's own, and where the login names it. */
+    private static void requireWildcardAllowed(TenantRef tenant, Login login) {
+        if (!tenant.settings().login().hasDelimiter()) {
+            throw notWildcard("without a delimiter between login name and service");
+        }
+        if (login.service() == AuthServices.INTERNAL) {
+            throw notWildcard("with the internal service");
+        }
+        if (tenant.serverWideNames()) {
+            throw notWildcard("where login names must be unique on the server");
+        }
+        if (!login.owner().equals(tenant.id())) {
+            throw notWildcard("with a service of the system tenant");
+        }
+    }
+
+    private static InvalidInputException notWildcard(String where) {
+        return InvalidInputException.invalid("authUserName", "can't be * " + where);
+    }
+
+    /** A wildcard claims no name: whoever has one of their own with the service goes before it. */
     private void claim(TenantId tenant, long user, List<Login> logins) {
-        claim(logins, name -> authUsers.claim(tenant, user, name));
-        if (authUsers.lockServerWideNames(tenant)) {
-            claim(logins, name -> authUsers.claimServerWide(tenant, user, name));
+        List<Login> names = logins.stream()
+                .filter(login -> !login.isWildcard())
+                .sorted(Comparator.comparing(Login::key))
+                .toList();
+        boolean serverWide = authUsers.lockServerWideNames(tenant);
+        claim(names, name -> authUsers.claim(tenant, user, name));
+        if (serverWide) {
+            claim(names, name -> authUsers.claimServerWide(tenant, user, name));
         }
     }
 
     /** All in one order, so that two who want each other's names don't wait for each other. */
-    private static void claim(List<Login> logins, Predicate<String> free) {
-        List<Login> inOrder =
-                logins.stream().sorted(Comparator.comparing(Login::key)).toList();
+    private static void claim(List<Login> inOrder, Predicate<String> free) {
         for (Login login : inOrder) {
             if (!free.test(login.name())) {
                 throw UserExistsException.withLogin(login.name());
@@ -103,16 +134,19 @@ class AuthUsers {
 
     private void add(TenantId tenant, long user, List<Login> logins) {
         for (int position = 0; position < logins.size(); position++) {
-            Login login = logins.get(position);
-            add(tenant, user, position, login);
+            add(tenant, user, position, logins.get(position));
         }
     }
 
-    /** A service may be deleted at the same moment. */
+    /** A service may be deleted at the same moment, and another may take in everybody of it. */
     private void add(TenantId tenant, long user, int position, Login login) {
         UniqueNames.guard(
                 "auth_user_service_fkey",
                 () -> InvalidInputException.unknown("authentication service", login.service()),
-                () -> authUsers.add(tenant, user, position, login.name(), login.owner(), login.service()));
+                () -> UniqueNames.guard(
+                        "auth_user_name_key",
+                        () -> UserExistsException.withLogin(login.name()),
+                        () -> authUsers.add(
+                                tenant, user, position, login.name(), login.owner(), login.service())));
     }
 }

@@ -1,6 +1,7 @@
 package io.bailiwick.user;
 
 import io.bailiwick.crypto.HashedPassword;
+import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
@@ -8,6 +9,7 @@ import io.bailiwick.tenant.TenantRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +17,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class LoginCandidates {
 
-    /**
-     * Tries to log in to one account are counted one after the other. One that is lost with the server's memory need not
-     * have been counted: nobody waits for the disk here.
-     */
-    private static final String BY_NAME = """
+    static final String WILDCARD = "*";
+
+    /** A try that is lost with the server's memory need not have been counted: nobody waits for the disk here. */
+    private static final String COLUMNS = """
             select a.user_id, a.auth_user_name, a.service_tenant_id, a.service_id, s.name,
                 u.active and not coalesce(
                     u.account_locked and (u.account_locked_until is null or u.account_locked_until > ?3), false),
@@ -28,9 +29,28 @@ public class LoginCandidates {
             from auth_user a
                 join app_user u on u.tenant_id = a.tenant_id and u.id = a.user_id
                 join auth_service s on s.tenant_id = a.service_tenant_id and s.id = a.service_id
-            where a.tenant_id = ?1 and a.auth_user_name_key = ?2
+            """;
+
+    /** Tries to log in to one account are counted one after the other. */
+    private static final String ORDERED_AND_LOCKED = """
+
             order by a.service_id <> 1, s.position nulls last, a.service_id
             for no key update of u""";
+
+    private static final String BY_NAME = COLUMNS
+            + "where a.tenant_id = ?1 and a.auth_user_name_key = ?2 and a.auth_user_name_key <> '*'"
+            + ORDERED_AND_LOCKED;
+
+    private static final String BY_NAME_AND_SERVICE = """
+            with named as (
+                select tenant_id, id from auth_service where tenant_id in (?1, 1) and name_key = ?5
+            )
+            """ + COLUMNS + """
+            where a.tenant_id = ?1 and a.auth_user_name_key in (?2, ?4, '*') and case
+                when exists (select from named) then
+                    a.auth_user_name_key in (?4, '*')
+                    and (a.service_tenant_id, a.service_id) in (select tenant_id, id from named)
+                else a.auth_user_name_key = ?2 and a.service_id = 1 end""" + ORDERED_AND_LOCKED;
 
     private final Sql sql;
     private final AuthUserRepository authUsers;
@@ -43,15 +63,16 @@ public class LoginCandidates {
     }
 
     /**
-     * The internal service first, then those with a position, then by the service's id. Locks the accounts' rows until the
-     * transaction ends.
+     * The internal service first, then those with a position, then by the service's id. Where the tenant has a delimiter, the name says the service:
+     * what stands behind the last delimiter, if that is one. If not, the whole is a name that the internal service knows.
+     * Locks the rows of the accounts until the transaction ends.
      */
     @Transactional
-    public List<LoginCandidate> find(TenantRef ref, String name) {
-        TenantId tenant = ref.id();
-        return sql.list(Object[].class, BY_NAME, tenant.value(), NameKey.of(name), clock.instant()).stream()
-                .map(row -> candidateOf(tenant, row))
-                .toList();
+    public List<LoginCandidate> find(TenantRef tenant, String typed) {
+        String delimiter = tenant.settings().login().delimiter();
+        return delimiter.isEmpty()
+                ? byName(tenant.id(), typed)
+                : byNameAndService(tenant.id(), TypedName.of(typed, delimiter));
     }
 
     /** Among the tenants whose login names are unique on the server. */
@@ -60,11 +81,41 @@ public class LoginCandidates {
         return authUsers.tenantOfServerWideLogin(name);
     }
 
-    private static LoginCandidate candidateOf(TenantId tenant, Object[] row) {
+    private List<LoginCandidate> byName(TenantId tenant, String name) {
+        return sql.list(Object[].class, BY_NAME, tenant.value(), NameKey.of(name), clock.instant()).stream()
+                .map(row -> candidateOf(tenant, (String) row[1], row))
+                .toList();
+    }
+
+    /** A name beats the wildcard, behind which everybody goes by the name that they typed. */
+    private List<LoginCandidate> byNameAndService(TenantId tenant, TypedName typed) {
+        Instant now = clock.instant();
+        List<Object[]> rows = sql.list(
+                Object[].class,
+                BY_NAME_AND_SERVICE,
+                tenant.value(),
+                NameKey.of(typed.whole()),
+                now,
+                NameKey.of(typed.person()),
+                NameKey.of(typed.service()));
+        List<Object[]> exact =
+                rows.stream().filter(row -> !WILDCARD.equals(row[1])).toList();
+        if (!exact.isEmpty()) {
+            return exact.stream()
+                    .map(row -> candidateOf(tenant, (String) row[1], row))
+                    .toList();
+        }
+        return rows.stream()
+                .filter(row -> Input.isPrintable(typed.person()))
+                .map(row -> candidateOf(tenant, typed.person(), row))
+                .toList();
+    }
+
+    private static LoginCandidate candidateOf(TenantId tenant, String authUserName, Object[] row) {
         return new LoginCandidate(
                 tenant,
                 (Long) row[0],
-                (String) row[1],
+                authUserName,
                 new TenantId((Long) row[2]),
                 (Long) row[3],
                 (String) row[4],
