@@ -146,7 +146,6 @@ class AuthUsers {
                 () -> UniqueNames.guard(
                         "auth_user_name_key",
                         () -> UserExistsException.withLogin(login.name()),
-                        () -> authUsers.add(
-                                tenant, user, position, login.name(), login.owner(), login.service())));
+                        () -> authUsers.add(tenant, user, position, login.name(), login.owner(), login.service())));
     }
 }
