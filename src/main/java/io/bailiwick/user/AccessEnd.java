@@ -11,15 +11,16 @@ final class AccessEnd {
     private AccessEnd() {}
 
     static boolean follows(UserContent before, UserContent after, Instant now) {
-        return (isUsable(before, now) && !isUsable(after, now))
+        return isCutOff(before.statusInfo(), after.statusInfo(), now)
                 || lost(rolesOf(before), rolesOf(after))
                 || lost(explicitOf(before), explicitOf(after))
                 || lost(loginsOf(before), loginsOf(after))
                 || (!mustChange(before, now) && mustChange(after, now));
     }
 
-    private static boolean isUsable(UserContent content, Instant now) {
-        return content.statusInfo() != null && content.statusInfo().usable(now);
+    /** Whatever it was before: an automatic lock, which looks like another, ends no session. */
+    private static boolean isCutOff(@Nullable StatusInfo before, @Nullable StatusInfo after, Instant now) {
+        return after != null && !after.usable(now) && !after.sameToTheSecond(before);
     }
 
     private static boolean mustChange(UserContent content, Instant now) {

@@ -1,6 +1,7 @@
 package io.bailiwick.user;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public record StatusInfo(
     /** Whatever the time: also when the lock is over. */
     boolean locked() {
         return accountLocked != null && accountLocked;
+    }
+
+    /** As it comes back from those who write no fractions of seconds. */
+    boolean sameToTheSecond(@Nullable StatusInfo other) {
+        return other != null && inSeconds().equals(other.inSeconds());
+    }
+
+    private StatusInfo inSeconds() {
+        return new StatusInfo(status, accountLocked, inSeconds(accountLockedAt), inSeconds(accountLockedUntil));
+    }
+
+    private static @Nullable Instant inSeconds(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     boolean usable(Instant now) {

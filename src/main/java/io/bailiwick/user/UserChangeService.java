@@ -21,9 +21,11 @@ import java.util.function.UnaryOperator;
 public class UserChangeService {
 
     private final UserChanges changes;
+    private final Lockouts lockouts;
 
-    UserChangeService(UserChanges changes) {
+    UserChangeService(UserChanges changes, Lockouts lockouts) {
         this.changes = changes;
+        this.lockouts = lockouts;
     }
 
     /** {@code content} gets the account as nobody else can change it meanwhile, and returns all of it as it is to be. */
@@ -33,10 +35,15 @@ public class UserChangeService {
         return changes.apply(caller, new UserChange("user.update", tenant, id, expected, content));
     }
 
-    /** {@code accountLocked} false unlocks; what is left out is removed. */
+    /** {@code accountLocked} false or left out ends every lock, also those that are not shown. What is left out is removed. */
     public User replaceStatus(Caller caller, TenantId tenant, long id, StatusInfo status, ExpectedVersion expected) {
         caller.require(Permission.MODIFY_USERS, tenant);
-        return changes.apply(caller, new UserChange("user.status", tenant, id, expected, user -> user.with(status)));
+        User user = changes.apply(
+                caller, new UserChange("user.status", tenant, id, expected, before -> before.with(status)));
+        if (!status.locked()) {
+            lockouts.clear(tenant, id);
+        }
+        return user;
     }
 
     /** {@code passwordStatus} must be given; an expiration that is left out is removed. */

@@ -117,6 +117,10 @@ class UserEntity {
         if (showsLockout(status)) {
             return;
         }
+        if (!status.locked()) {
+            lockedOutAt = null;
+            lockedOutUntil = null;
+        }
         accountLocked = status.accountLocked();
         accountLockedAt = status.accountLockedAt();
         accountLockedUntil = status.accountLockedUntil();

@@ -15,30 +15,49 @@ class UserWriter {
     private final UserNames names;
     private final AuthUsers authUsers;
     private final Grants grants;
+    private final Lockouts lockouts;
     private final Delegation delegation;
 
-    UserWriter(UserRepository users, UserNames names, AuthUsers authUsers, Grants grants, Delegation delegation) {
+    UserWriter(
+            UserRepository users,
+            UserNames names,
+            AuthUsers authUsers,
+            Grants grants,
+            Lockouts lockouts,
+            Delegation delegation) {
         this.users = users;
         this.names = names;
         this.authUsers = authUsers;
         this.grants = grants;
+        this.lockouts = lockouts;
         this.delegation = delegation;
     }
 
-    /**
-     * Says nothing of versions, sessions or the trail. The account's own row comes last: each query sees what was changed
-     * of it before, which makes a version.
-     */
+    /** Says nothing of versions, sessions or the trail. */
     void write(Caller caller, LockedUser user, UserContent after) {
         UserContent before = user.before().content();
         refuseOwn(caller, user, before, after);
         names.requireFree(user.tenant(), user.id(), after);
         writeLogins(user, before, after);
-        writePermissions(caller, user, before, after);
-        writePasswordInfo(user, before, after);
-        writeStatus(user, before, after);
-        user.entity().setDetails(after.details());
-        user.entity().rename(Input.required("userName", after.userName()));
+        writeRoles(caller, user, before, after);
+        if (isUnlocked(before, after)) {
+            lockouts.clear(user.tenant(), user.id());
+        }
+        writeRow(user.entity(), before, after);
+    }
+
+    /** Last: each statement before would see, and write, what was changed of the row by then, which makes a version. */
+    private static void writeRow(UserEntity row, UserContent before, UserContent after) {
+        if (!Objects.equals(before.statusInfo(), after.statusInfo())) {
+            row.setStatus(Input.required("statusInfo", after.statusInfo()));
+        }
+        // The state of a password goes only with the account.
+        if (!Objects.equals(before.passwordInfo(), after.passwordInfo())) {
+            row.setPasswordInfo(Input.required("passwordInfo", after.passwordInfo()));
+        }
+        row.setExplicitPermissions(Input.required("permissions", after.permissions()).permissions());
+        row.setDetails(after.details());
+        row.rename(Input.required("userName", after.userName()));
     }
 
     /** Nobody gives to themselves, and nobody locks themselves out by mistake. */
@@ -58,27 +77,18 @@ class UserWriter {
         return status != null && Integer.valueOf(StatusInfo.ACTIVE).equals(status.status()) && !status.locked();
     }
 
-    private static void writeStatus(LockedUser user, UserContent before, UserContent after) {
+    /** Whoever is no longer locked may begin to try again. */
+    private static boolean isUnlocked(UserContent before, UserContent after) {
         StatusInfo wanted = Input.required("statusInfo", after.statusInfo());
-        if (!wanted.equals(before.statusInfo())) {
-            user.entity().setStatus(wanted);
-        }
+        return !wanted.locked() && !wanted.equals(before.statusInfo());
     }
 
-    /** The state of a password goes only with the account. */
-    private static void writePasswordInfo(LockedUser user, UserContent before, UserContent after) {
-        if (!Objects.equals(before.passwordInfo(), after.passwordInfo())) {
-            user.entity().setPasswordInfo(Input.required("passwordInfo", after.passwordInfo()));
-        }
-    }
-
-    private void writePermissions(Caller caller, LockedUser user, UserContent before, UserContent after) {
+    private void writeRoles(Caller caller, LockedUser user, UserContent before, UserContent after) {
         UserPermissions wanted = Input.required("permissions", after.permissions());
         if (!wanted.equals(before.permissions())) {
             grants.check(caller, user.tenant(), wanted);
             users.removeRoles(user.tenant(), user.id());
             users.addRoles(user.tenant(), user.id(), Input.required("roles", wanted.roles()));
-            user.entity().setExplicitPermissions(wanted.permissions());
         }
     }
 
