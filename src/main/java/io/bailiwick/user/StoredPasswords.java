@@ -5,6 +5,7 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,9 +14,11 @@ import java.util.Optional;
 public class StoredPasswords {
 
     private final Sql sql;
+    private final Clock clock;
 
-    StoredPasswords(Sql sql) {
+    StoredPasswords(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** Empty for accounts that only other services let in. */
@@ -48,8 +51,8 @@ public class StoredPasswords {
         return sql.change("""
                         update app_user
                         set password_hash = ?4, password_status = 1, password_expiration = null,
-                            security_version = security_version + 1, version = version + 1
-                        where tenant_id = ?1 and id = ?2 and password_hash = ?3""", tenant.value(), user, old.text(), chosen.text()) == 1;
+                            security_version = security_version + 1, version = version + 1, modified_at = ?5
+                        where tenant_id = ?1 and id = ?2 and password_hash = ?3""", tenant.value(), user, old.text(), chosen.text(), clock.instant()) == 1;
     }
 
     /**
