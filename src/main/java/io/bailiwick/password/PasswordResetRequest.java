@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A new password for somebody else. */
 public record PasswordResetRequest(@Nullable String newPassword) {
 
-    public ClearPassword chosen() {
+    ClearPassword chosen() {
         return new ClearPassword(Input.required("newPassword", newPassword));
     }
 

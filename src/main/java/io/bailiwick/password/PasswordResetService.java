@@ -19,24 +19,25 @@ public class PasswordResetService {
 
     private final UserPasswordService users;
     private final PasswordHasher hasher;
-    private final CurrentRequest request;
+    private final CurrentRequest current;
     private final Event<PasswordChanged> changed;
 
     PasswordResetService(
-            UserPasswordService users, PasswordHasher hasher, CurrentRequest request, Event<PasswordChanged> changed) {
+            UserPasswordService users, PasswordHasher hasher, CurrentRequest current, Event<PasswordChanged> changed) {
         this.users = users;
         this.hasher = hasher;
-        this.request = request;
+        this.current = current;
         this.changed = changed;
     }
 
     /** Must be called outside any transaction. Ends all sessions of the account. */
-    public void reset(Caller caller, TenantId tenant, long id, ClearPassword password, ExpectedVersion expected) {
+    public void reset(Caller caller, TenantId tenant, long id, PasswordResetRequest request, ExpectedVersion expected) {
         caller.require(Permission.MODIFY_USERS, tenant);
+        ClearPassword password = request.chosen();
         User user = users.resettable(caller, tenant, id, expected);
         PasswordPolicy.check(user.userName(), password.value());
         Set<String> origins =
-                Set.of("tenant " + tenant, "address " + request.info().address());
+                Set.of("tenant " + tenant, "address " + current.info().address());
         HashedPassword hash = hasher.hash(origins, password.value());
         users.reset(caller, tenant, id, hash, expected);
         changed.fire(new PasswordChanged(tenant, user.userName()));

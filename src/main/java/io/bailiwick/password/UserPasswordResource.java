@@ -68,7 +68,7 @@ public class UserPasswordResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull PasswordResetRequest request) {
         Caller caller = current.get();
-        resets.reset(caller, tenants.idOf(caller, tenant), id, request.chosen(), Versions.expected(ifMatch));
+        resets.reset(caller, tenants.idOf(caller, tenant), id, request, Versions.expected(ifMatch));
     }
 
     private static RestResponse<PasswordInfo> respond(User user) {

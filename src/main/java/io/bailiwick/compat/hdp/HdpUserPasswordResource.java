@@ -58,7 +58,7 @@ public class HdpUserPasswordResource {
             long id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull PasswordResetRequest request) {
         Caller caller = current.get();
         TenantId tenant = users.tenantOf(caller, Permission.MODIFY_USERS, id);
-        resets.reset(caller, tenant, id, request.chosen(), Versions.expected(ifMatch));
+        resets.reset(caller, tenant, id, request, Versions.expected(ifMatch));
     }
 
     private static RestResponse<HdpPasswordInfo> respond(User user) {
