@@ -5,6 +5,7 @@ import static io.bailiwick.Api.post;
 import static io.bailiwick.Api.put;
 import static io.bailiwick.Api.unique;
 import static io.bailiwick.TestTenant.PASSWORD;
+import static io.bailiwick.TestTenant.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -33,8 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 class LastAdministratorTest {
-
-    private static final TestTenant SYSTEM = new TestTenant(1, "system");
 
     private TestTenant tenant;
     private int chief;

@@ -83,7 +83,7 @@ class LoginNamesTest {
 
     @Test
     void namesOfTheSystemTenantAreTakenAndLetGoOnTheWholeServer() {
-        TestTenant system = new TestTenant(1, "system");
+        TestTenant system = TestTenant.SYSTEM;
         String old = unique("eve");
         String fresh = unique("eve");
         int eve = system.user(old);

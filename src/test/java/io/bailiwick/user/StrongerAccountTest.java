@@ -70,7 +70,7 @@ class StrongerAccountTest {
     @ParameterizedTest
     @MethodSource("changes")
     void refusesWhoeverDoesNotAdministerATenantOfTheAccount(Method method, String path, String body) {
-        TestTenant system = new TestTenant(1, "system");
+        TestTenant system = TestTenant.SYSTEM;
         int ta = system.user(unique("ta"), "{\"roles\":[3]}");
         String name = asAdmin().get(system.path(ta)).path("userName");
         int other = system.user(unique("u"));

@@ -89,6 +89,7 @@ class HdpUserGoldenTest {
         check("permissions.json", get("/permissions"));
         check("permissions-replaced.json", put("/permissions", """
                 {"roles":[%d,%d],"permissions":[22,25]}""".formatted(role, administratorRole)));
+        put("/permissions", "{\"roles\":[%d],\"permissions\":[22,25]}".formatted(role));
         check("own-account.json", withToken(token("my-very-own-1", 200)).get("/api/mgmt/user"));
         check("own-permissions.json", withToken(token("my-very-own-1", 200)).get("/api/mgmt/permissions"));
         check(
