@@ -8,6 +8,7 @@ import io.bailiwick.directory.Directory;
 import io.bailiwick.directory.DirectoryFactory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
@@ -19,6 +20,7 @@ public class LdapDirectoryFactory implements DirectoryFactory {
 
     private final Clock clock;
     private final Watchdog watchdog = new Watchdog();
+    private final NameService names = new NameService(InetAddress::getAllByName);
 
     LdapDirectoryFactory(Clock clock) {
         this.clock = clock;
@@ -32,8 +34,12 @@ public class LdapDirectoryFactory implements DirectoryFactory {
             }
         }
         try {
-            return new LdapDirectory(
-                    new Wiring(settings, policy, Trust.in(settings.tls().trustedCertificates()), watchdog, clock));
+            return new LdapDirectory(new Wiring(
+                    settings,
+                    new CheckedAddresses(names, policy),
+                    Trust.in(settings.tls().trustedCertificates()),
+                    watchdog,
+                    clock));
         } catch (LDAPException e) {
             throw new IllegalArgumentException(ResultCodes.describe(e), e);
         }
@@ -42,5 +48,6 @@ public class LdapDirectoryFactory implements DirectoryFactory {
     @PreDestroy
     void stop() {
         watchdog.stop();
+        names.stop();
     }
 }

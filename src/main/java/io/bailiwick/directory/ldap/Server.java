@@ -1,13 +1,11 @@
 package io.bailiwick.directory.ldap;
 
-import com.unboundid.ldap.sdk.ExtendedResult;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
-import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import io.bailiwick.authservice.LdapServer;
 import io.bailiwick.authservice.SearchAccount;
+import java.net.InetAddress;
 import java.net.Socket;
 
 /** One server of a directory: the way to it, and whether going there makes sense at the moment. */
@@ -31,10 +29,11 @@ final class Server {
 
     /** Any failure counts, a refused search account too: asking on would only lock it. */
     Link connect(SearchAccount account) throws LDAPException {
-        Socket socket = new Socket();
+        Line line = new Line(address, wiring);
+        Socket socket = line.socket();
         try {
             LDAPConnection connection =
-                    wiring.watchdog().within(wiring.settings().limits().connectTimeout(), socket, () -> open(socket));
+                    wiring.watchdog().within(wiring.settings().limits().connectTimeout(), socket, () -> open(line));
             Link link = new Link(this, socket, connection);
             signIn(link, account);
             return link;
@@ -53,29 +52,17 @@ final class Server {
         return wiring.watchdog().within(wiring.settings().limits().responseTimeout(), socket, exchange);
     }
 
-    private LDAPConnection open(Socket socket) throws LDAPException {
-        TlsUpgrade tls = new TlsUpgrade(wiring.trust(), address.host());
-        int timeout = wiring.connectMillis();
-        LDAPConnection connection =
-                new LDAPConnection(new OneConnection(socket, timeout, address.tls() ? tls : null), wiring.options());
-        connection.connect(address.host(), address.port(), timeout);
+    private LDAPConnection open(Line line) throws LDAPException {
+        InetAddress ip = line.resolve();
+        line.connect(ip);
+        if (address.tls()) {
+            line.secure();
+        }
+        LDAPConnection connection = line.open(ip);
         if (wiring.settings().tls().startTls() && !address.tls()) {
-            startTls(connection, socket, tls);
+            line.startTls(connection);
         }
         return connection;
-    }
-
-    private static void startTls(LDAPConnection connection, Socket socket, TlsUpgrade tls) throws LDAPException {
-        try {
-            ExtendedResult result = connection.processExtendedOperation(new StartTLSExtendedRequest(tls));
-            if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
-                throw new LDAPException(result);
-            }
-        } catch (LDAPException e) {
-            Watchdog.close(socket);
-            connection.closeWithoutUnbind();
-            throw e;
-        }
     }
 
     private static void signIn(Link link, SearchAccount account) throws LDAPException {

@@ -2,12 +2,11 @@ package io.bailiwick.directory.ldap;
 
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import io.bailiwick.authservice.LdapSettings;
-import io.bailiwick.directory.AddressPolicy;
 import java.time.Clock;
 import javax.net.ssl.SSLContext;
 
 /** What all connections of one directory share. */
-record Wiring(LdapSettings settings, AddressPolicy policy, SSLContext trust, Watchdog watchdog, Clock clock) {
+record Wiring(LdapSettings settings, CheckedAddresses addresses, SSLContext trust, Watchdog watchdog, Clock clock) {
 
     int connectMillis() {
         return Math.toIntExact(settings.limits().connectTimeout().toMillis());
@@ -17,7 +16,6 @@ record Wiring(LdapSettings settings, AddressPolicy policy, SSLContext trust, Wat
     LDAPConnectionOptions options() {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setUseSynchronousMode(true);
-        options.setNameResolver(new CheckedAddresses(policy));
         options.setConnectTimeoutMillis(connectMillis());
         options.setResponseTimeoutMillis(settings.limits().responseTimeout().toMillis());
         options.setFollowReferrals(false);
