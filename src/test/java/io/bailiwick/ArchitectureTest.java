@@ -65,7 +65,7 @@ class ArchitectureTest {
                     "user",
                     List.of("kernel", "crypto", "http", "tenancy", "audit", "job", "tenant", "role", "authservice")),
             Map.entry("password", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "user")),
-            Map.entry("directory", List.of("kernel", "authservice")),
+            Map.entry("directory", List.of("kernel", "http", "tenancy", "audit", "tenant", "authservice")),
             Map.entry("session", List.of("kernel", "crypto", "tenancy")),
             Map.entry("token", List.of("kernel", "crypto", "http", "tenancy", "tenant", "user")),
             Map.entry(
@@ -88,7 +88,17 @@ class ArchitectureTest {
                             "kernel", "crypto", "http", "tenancy", "audit", "tenant", "user", "session", "token",
                             "login")),
             Map.entry(
-                    "compat", List.of("kernel", "http", "access", "tenant", "role", "user", "password", "authservice")),
+                    "compat",
+                    List.of(
+                            "kernel",
+                            "http",
+                            "access",
+                            "tenant",
+                            "role",
+                            "user",
+                            "password",
+                            "authservice",
+                            "directory")),
             Map.entry(
                     "bootstrap",
                     List.of(
@@ -177,6 +187,7 @@ class ArchitectureTest {
                                                 "Tenants",
                                                 "Roles",
                                                 "AuthServices",
+                                                "TestableDirectories",
                                                 "Principals",
                                                 "Jobs",
                                                 "StoredPasswords",

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparing;
 import io.bailiwick.audit.AuditEvent;
 import io.bailiwick.audit.AuditTrail;
 import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
@@ -32,8 +33,9 @@ public class AuthServiceOrderService {
     }
 
     /** Gives the tenant's own services the positions 1, 2 and so on; those that are left out lose theirs. */
-    public AuthServiceOrder arrange(Caller caller, TenantId tenant, List<Long> order) {
+    public AuthServiceOrder arrange(Caller caller, TenantId tenant, AuthServiceOrder request) {
         caller.require(REGISTER_EXTERNAL_AUTH_SERVICE, tenant);
+        List<Long> order = Input.required("order", request.order());
         List<AuthServiceEntity> own = changeable.lockAll(caller, tenant);
         AuthServiceOrder before = orderOf(own);
         check(order, own);

@@ -2,7 +2,6 @@ package io.bailiwick.authservice;
 
 import io.bailiwick.http.CurrentCaller;
 import io.bailiwick.kernel.Caller;
-import io.bailiwick.kernel.Input;
 import io.bailiwick.tenant.TenantService;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +26,6 @@ public class AuthenticationServiceOrderResource {
     @PUT
     public AuthServiceOrder arrange(String tenant, @NotNull AuthServiceOrder request) {
         Caller caller = current.get();
-        return order.arrange(caller, tenants.idOf(caller, tenant), Input.required("order", request.order()));
+        return order.arrange(caller, tenants.idOf(caller, tenant), request);
     }
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what matters of a search for one entry, however many a server sends. */
 final class FirstTwo implements SearchResultListener {
 
-    private @Nullable String first;
+    private @Nullable SearchResultEntry first;
     private boolean ambiguous;
 
     @Override
     public void searchEntryReturned(SearchResultEntry entry) {
         ambiguous = ambiguous || first != null;
-        first = entry.getDN();
+        first = entry;
     }
 
     @Override
@@ -31,7 +31,11 @@ final class FirstTwo implements SearchResultListener {
         return ambiguous;
     }
 
-    Optional<String> only() {
+    boolean isEmpty() {
+        return first == null;
+    }
+
+    Optional<SearchResultEntry> only() {
         return ambiguous ? Optional.empty() : Optional.ofNullable(first);
     }
 }

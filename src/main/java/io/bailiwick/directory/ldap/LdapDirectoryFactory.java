@@ -5,18 +5,28 @@ import io.bailiwick.authservice.LdapServer;
 import io.bailiwick.authservice.LdapSettings;
 import io.bailiwick.directory.AddressPolicy;
 import io.bailiwick.directory.Directory;
+import io.bailiwick.directory.DirectoryDiagnosis;
 import io.bailiwick.directory.DirectoryFactory;
+import io.bailiwick.directory.DirectoryProbe;
+import io.bailiwick.directory.PersonToFind;
+import io.bailiwick.directory.ServerDiagnosis;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Makes LDAP directories. */
+/** Makes LDAP directories, and tries them out. */
 @ApplicationScoped
-public class LdapDirectoryFactory implements DirectoryFactory {
+public class LdapDirectoryFactory implements DirectoryFactory, DirectoryProbe {
 
     private static final Logger LOG = Logger.getLogger(LdapDirectoryFactory.class);
+
+    private static final Duration LONGEST_TEST = Duration.ofSeconds(30);
 
     private final Clock clock;
     private final Watchdog watchdog = new Watchdog();
@@ -34,15 +44,34 @@ public class LdapDirectoryFactory implements DirectoryFactory {
             }
         }
         try {
-            return new LdapDirectory(new Wiring(
-                    settings,
-                    new CheckedAddresses(names, policy),
-                    Trust.in(settings.tls().trustedCertificates()),
-                    watchdog,
-                    clock));
+            return new LdapDirectory(wiring(settings, policy));
         } catch (LDAPException e) {
             throw new IllegalArgumentException(ResultCodes.describe(e), e);
         }
+    }
+
+    @Override
+    public DirectoryDiagnosis diagnose(LdapSettings settings, AddressPolicy policy, @Nullable PersonToFind person) {
+        Wiring wiring = wiring(settings, policy);
+        Inquiry inquiry = Inquiry.about(person, System.nanoTime() + LONGEST_TEST.toNanos());
+        try {
+            List<ServerDiagnosis> servers = new ArrayList<>();
+            for (LdapServer server : settings.servers()) {
+                servers.add(new ServerProbe(server, wiring, inquiry).diagnose());
+            }
+            return DirectoryDiagnosis.of(servers);
+        } catch (LDAPException e) {
+            throw new IllegalArgumentException(ResultCodes.describe(e), e);
+        }
+    }
+
+    private Wiring wiring(LdapSettings settings, AddressPolicy policy) {
+        return new Wiring(
+                settings,
+                new CheckedAddresses(names, policy),
+                Trust.in(settings.tls().trustedCertificates()),
+                watchdog,
+                clock);
     }
 
     @PreDestroy

@@ -61,14 +61,20 @@ final class ResultCodes {
 
     /** The answer to a bind as the person who logs in. */
     static BindResult ofBind(LDAPException e) {
-        String reason = REFUSALS.get(e.getResultCode());
-        if (reason == null) {
+        if (!REFUSALS.containsKey(e.getResultCode())) {
             return new Unavailable(describe(e));
         }
-        if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
-            return new Refused(ofActiveDirectory(diagnostic(e), reason));
-        }
-        return new Refused(withDiagnostic(reason, e));
+        boolean told = e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS);
+        return new Refused(told ? reason(e) : withDiagnostic(reason(e), e));
+    }
+
+    /** In words of our own: nothing that the server says. */
+    static String reason(LDAPException e) {
+        String reason =
+                REFUSALS.getOrDefault(e.getResultCode(), e.getResultCode().getName());
+        return e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)
+                ? ofActiveDirectory(diagnostic(e), reason)
+                : reason;
     }
 
     static String describe(LDAPException e) {
