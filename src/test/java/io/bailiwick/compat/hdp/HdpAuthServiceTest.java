@@ -4,8 +4,8 @@ import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.authservice.TestServices.rows;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.bailiwick.Golden;
 import io.bailiwick.TestDatabase;
@@ -120,8 +120,9 @@ class HdpAuthServiceTest {
     @Test
     void asksForTheNamesOfAllTenantsAtOnce() throws Exception {
         Supplier<RequestSpecification> registrar = services.registrar();
-        services.register(registrar.get(), URL, "");
-        services.register(registrar.get(), URL, "");
+        for (int i = 0; i < 20; i++) {
+            services.register(registrar.get(), URL, "");
+        }
         registrar.get().get("/api/admin/auth/services").then().statusCode(200);
         Statistics statistics = counting();
         registrar.get().get("/api/admin/auth/services");
@@ -130,13 +131,14 @@ class HdpAuthServiceTest {
 
         Response detailed = registrar.get().get("/api/admin/auth/services?details=true");
 
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(without + 1);
+        // What runs in the background meanwhile counts too, so this is about twenty more or not.
+        assertThat(statistics.getPrepareStatementCount()).isLessThan(without + 10);
         String system = rows("select name from tenant where tenant_id = 1").get(0);
         detailed.then()
                 .body("authServices.find { it.id == 1 }.tenantName", equalTo(system))
                 .body(
                         "authServices.findAll { it.tenantId == %d }.tenantName".formatted(tenant.id()),
-                        contains(tenant.key(), tenant.key()));
+                        everyItem(equalTo(tenant.key())));
     }
 
     private Statistics counting() {
