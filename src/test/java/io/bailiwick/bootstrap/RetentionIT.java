@@ -45,6 +45,21 @@ class RetentionIT {
     }
 
     @Test
+    void serviceThatHasTheOwnersCredentialsDoesItByItself(ExternalDatabase database) {
+        run(database, cronJob(database), "migrate");
+        database.recordEvent("2020-01-31T00:00:00Z");
+
+        try (Program service = Program.start(folder, database.service())) {
+            assertThat(service.output()).doesNotContain("WARN", "ERROR");
+        }
+        assertThat(remaining(database)).isEqualTo(1);
+        try (Program service = Program.start(folder, database.migratingService())) {
+            Program.await("an empty trail", () -> remaining(database) == 0);
+            assertThat(service.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void migratesNothing(ExternalDatabase database) {
         try (Program program = Program.launch(folder, cronJob(database), "retention")) {
             assertThat(program.awaitEnd()).isNotZero();
@@ -52,6 +67,10 @@ class RetentionIT {
         }
         assertThat(database.count("select count(*) from pg_class where relname = 'audit_event'"))
                 .isZero();
+    }
+
+    private static long remaining(ExternalDatabase database) {
+        return database.count("select count(*) from audit_event where action = 'test'");
     }
 
     private String run(ExternalDatabase database, Environment environment, String task) {
