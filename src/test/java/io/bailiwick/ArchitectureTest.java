@@ -67,7 +67,7 @@ class ArchitectureTest {
             Map.entry("password", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "user")),
             Map.entry("directory", List.of("kernel", "http", "tenancy", "audit", "tenant", "authservice")),
             Map.entry("session", List.of("kernel", "crypto", "tenancy")),
-            Map.entry("token", List.of("kernel", "crypto", "http", "tenancy", "tenant", "user")),
+            Map.entry("token", List.of("kernel", "crypto", "http", "tenancy", "job", "tenant", "user")),
             Map.entry(
                     "login",
                     List.of(

@@ -16,8 +16,13 @@ final class SettingsRules {
 
     static void check(TenantSettings settings) {
         TenantSettings.Tokens tokens = Input.required("tokens", settings.tokens());
-        within("tokens.accessTokenLifetime", tokens.accessTokenLifetime(), Duration.ofMinutes(1), Duration.ofDays(1));
+        within(
+                "tokens.accessTokenLifetime",
+                tokens.accessTokenLifetime(),
+                Duration.ofMinutes(1),
+                TenantSettings.Tokens.LONGEST_ACCESS);
         within("tokens.sessionLifetime", tokens.sessionLifetime(), Duration.ofMinutes(5), Duration.ofDays(90));
+        Input.required("tokens.signingAlgorithm", tokens.signingAlgorithm());
         TenantSettings.Login login = Input.required("login", settings.login());
         Input.optionalText("login.delimiter", Input.required("login.delimiter", login.delimiter()), DELIMITER_LENGTH);
         TenantSettings.Lockout lockout = Input.required("lockout", settings.lockout());

@@ -28,7 +28,20 @@ public class TenantSealer {
     /** {@code field} is a stable name, such as {@code signing_key}; {@code row} what tells this row from others. */
     @Transactional(Transactional.TxType.MANDATORY)
     public byte[] seal(TenantId tenant, String field, Object row, byte[] clear) {
-        return AesGcm.seal(keyOf(tenant), context(tenant, field, row), clear);
+        return sealing(tenant, field).seal(row, clear);
+    }
+
+    /** For more than one value: the tenant's key is read once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Sealing sealing(TenantId tenant, String field) {
+        byte[] key = keyOf(tenant);
+        return (row, clear) -> AesGcm.seal(key, context(tenant, field, row), clear);
+    }
+
+    /** Seals values of one field of one tenant. */
+    @FunctionalInterface
+    public interface Sealing {
+        byte[] seal(Object row, byte[] clear);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -9,7 +9,7 @@ import java.time.Duration;
 public record TenantSettings(Tokens tokens, Login login, Lockout lockout, Users users) {
 
     static final TenantSettings BUILT_IN = new TenantSettings(
-            new Tokens(Duration.ofHours(1), Duration.ofHours(12)),
+            new Tokens(Duration.ofHours(1), Duration.ofHours(12), SigningAlgorithm.ES256),
             new Login(""),
             new Lockout(5, Duration.ofMinutes(15), Duration.ofMinutes(15)),
             new Users("user"));
@@ -19,8 +19,13 @@ public record TenantSettings(Tokens tokens, Login login, Lockout lockout, Users 
      *
      * @param accessTokenLifetime from a minute to a day
      * @param sessionLifetime from five minutes to ninety days, however active the session is
+     * @param signingAlgorithm of the tenant's keys; a change makes new ones at once
      */
-    public record Tokens(Duration accessTokenLifetime, Duration sessionLifetime) {}
+    public record Tokens(Duration accessTokenLifetime, Duration sessionLifetime, SigningAlgorithm signingAlgorithm) {
+
+        /** No access token of any tenant is good for longer. */
+        public static final Duration LONGEST_ACCESS = Duration.ofDays(1);
+    }
 
     /**
      * How people name themselves.

@@ -45,7 +45,7 @@ public class AccessTokens {
         SigningKey key = keys.active(request.tenant().id());
         return claims(request)
                 .jws()
-                .algorithm(SignatureAlgorithm.ES256)
+                .algorithm(SignatureAlgorithm.fromAlgorithm(key.algorithm().wireName()))
                 .type(TYPE)
                 .keyId(key.kid())
                 .sign(key.privateKey());

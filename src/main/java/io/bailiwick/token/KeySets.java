@@ -4,8 +4,9 @@ import io.bailiwick.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
 
 /** Key sets as JSON (RFC 7517, 5). Public by nature. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class KeySets {
         this.keys = keys;
     }
 
+    /** Also of a tenant that is switched off: others may have to verify what was signed before. */
     Map<String, List<Map<String, Object>>> of(String tenant) {
         return Map.of(
                 "keys",
@@ -28,10 +30,14 @@ class KeySets {
     }
 
     private static Map<String, Object> toJwk(SigningKey.Published key) {
-        EllipticCurveJsonWebKey jwk = new EllipticCurveJsonWebKey(key.publicKey());
-        jwk.setKeyId(key.kid());
-        jwk.setAlgorithm(SigningKeyEntity.ALGORITHM);
-        jwk.setUse("sig");
-        return jwk.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        try {
+            PublicJsonWebKey jwk = PublicJsonWebKey.Factory.newPublicJwk(key.publicKey());
+            jwk.setKeyId(key.kid());
+            jwk.setAlgorithm(key.algorithm().wireName());
+            jwk.setUse("sig");
+            return jwk.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        } catch (JoseException e) {
+            throw new IllegalStateException("A stored key can't be shown", e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.bailiwick.token;
 
 import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenant.SigningAlgorithm;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,13 +11,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries alone
 @Table(name = "signing_key")
 class SigningKeyEntity {
-
-    static final String ALGORITHM = "ES256";
 
     @PartitionKey
     @Column(updatable = false)
@@ -39,6 +39,8 @@ class SigningKeyEntity {
     @Column(updatable = false)
     private Instant createdAt;
 
+    private @Nullable Instant retiringSince;
+
     @Version
     private int version;
 
@@ -47,13 +49,14 @@ class SigningKeyEntity {
     SigningKeyEntity(
             TenantId tenant,
             String kid,
+            SigningAlgorithm algorithm,
             SigningKeyState state,
             byte[] publicKey,
             byte[] sealedPrivateKey,
             Instant createdAt) {
         this.tenantId = tenant.value();
         this.kid = kid;
-        this.algorithm = ALGORITHM;
+        this.algorithm = algorithm.wireName();
         this.state = state;
         this.publicKey = publicKey.clone();
         this.sealedPrivateKey = sealedPrivateKey.clone();
@@ -64,11 +67,15 @@ class SigningKeyEntity {
         return kid;
     }
 
+    SigningAlgorithm algorithm() {
+        return SigningAlgorithm.of(algorithm);
+    }
+
     byte[] sealedPrivateKey() {
         return sealedPrivateKey;
     }
 
     SigningKey.Published toPublished() {
-        return new SigningKey.Published(kid, EcKeys.publicKey(publicKey));
+        return new SigningKey.Published(kid, algorithm(), KeyPairs.publicKey(algorithm(), publicKey));
     }
 }
