@@ -1,5 +1,4 @@
 create index role_permission_administrator_idx on role_permission (tenant_id, role_id) where permission_id = 12;
-create index if not exists app_user_explicit_administrator_idx on app_user (tenant_id, id) where 12 = any (explicit_permissions);
 
 -- Whether an account is an Administrator, and there is no other who could log in. Whoever is told so may count on it until
 -- the transaction ends: two Administrators who come to their limit at once must not each rely on the other.

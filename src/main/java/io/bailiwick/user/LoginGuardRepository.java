@@ -77,13 +77,16 @@ class LoginGuardRepository {
             select strangers, verdict from judged""";
 
     /**
-     * The beginning of a statement that goes on with an update of the account: whoever got in makes the source known, wipes
+     * The beginning of a statement that goes on with an update of the account, as it is locked first, or not there any more:
+     * whoever got in makes the source known, wipes
      * out its failures, and is none of the strangers' failures. After ?1 and ?3, tenant and account, follow ?4 to ?9.
      */
     static final String SUCCEED = """
-            with known as (
+            with account as (
+                select id from app_user where tenant_id = ?1 and id = ?3 for no key update
+            ), known as (
                 insert into login_guard (tenant_id, user_id, source, strangers, known_until, forget_on)
-                select ?1, ?3, ?4, false, cast(?8 as timestamptz), cast(?9 as date) where ?4 <> ''
+                select ?1, id, ?4, false, cast(?8 as timestamptz), cast(?9 as date) from account where ?4 <> ''
                 on conflict on constraint login_guard_pkey do update
                 set tried = '{}', tried_at = '{}', locked_at = null, locked_until = null,
                     known_until = excluded.known_until, forget_on = excluded.forget_on

@@ -41,7 +41,7 @@ public class Principals {
     private static final String LOG_IN = LoginGuardRepository.SUCCEED
             + "update app_user u set last_login_at = ?2, "
             + LoginGuardRepository.NOT_LOCKED_OUT
-            + "where u.tenant_id = ?1 and u.id = ?3 returning"
+            + "from account where u.tenant_id = ?1 and u.id = account.id returning"
             + COLUMNS;
 
     private final Sql sql;

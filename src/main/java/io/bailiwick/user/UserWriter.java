@@ -55,7 +55,8 @@ class UserWriter {
         if (!Objects.equals(before.passwordInfo(), after.passwordInfo())) {
             row.setPasswordInfo(Input.required("passwordInfo", after.passwordInfo()));
         }
-        row.setExplicitPermissions(Input.required("permissions", after.permissions()).permissions());
+        row.setExplicitPermissions(
+                Input.required("permissions", after.permissions()).permissions());
         row.setDetails(after.details());
         row.rename(Input.required("userName", after.userName()));
     }
