@@ -25,7 +25,8 @@ public class ApiDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Descriptions descriptions = Descriptions.load();
         Components components = api.getComponents();
-        components.setSecuritySchemes(Map.of(BASIC, scheme(BASIC), BEARER, scheme(BEARER)));
+        components.addSecurityScheme(BASIC, scheme(BASIC));
+        components.addSecurityScheme(BEARER, scheme(BEARER));
         FailureSchemas.addTo(components);
         api.getPaths()
                 .getPathItems()

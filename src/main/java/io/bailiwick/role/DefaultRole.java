@@ -28,7 +28,7 @@ class DefaultRole {
     long of(TenantId tenant) {
         return roles.findByLabel(tenant, labelIn(tenant))
                 .or(() -> roles.findByLabel(tenant, PredefinedRole.USER.label()))
-                .orElseThrow()
+                .orElseThrow(() -> Tenants.gone(tenant))
                 .id();
     }
 
@@ -52,6 +52,10 @@ class DefaultRole {
     }
 
     private String labelIn(TenantId tenant) {
-        return tenants.refById(tenant).orElseThrow().settings().users().defaultRole();
+        return tenants.refById(tenant)
+                .orElseThrow(() -> Tenants.gone(tenant))
+                .settings()
+                .users()
+                .defaultRole();
     }
 }

@@ -69,6 +69,11 @@ public class Tenants {
         return tenants.refById(id);
     }
 
+    /** For those who find that a tenant, which was there a moment ago, has been deleted. */
+    public static TenantNotFoundException gone(TenantId tenant) {
+        return new TenantNotFoundException(tenant);
+    }
+
     public TenantRef require(String key) {
         return byKey(key).orElseThrow(() -> new TenantNotFoundException(key));
     }

@@ -22,10 +22,12 @@ public class UserChangeService {
 
     private final UserChanges changes;
     private final Lockouts lockouts;
+    private final Delegation delegation;
 
-    UserChangeService(UserChanges changes, Lockouts lockouts) {
+    UserChangeService(UserChanges changes, Lockouts lockouts, Delegation delegation) {
         this.changes = changes;
         this.lockouts = lockouts;
+        this.delegation = delegation;
     }
 
     /** {@code content} gets the account as nobody else can change it meanwhile, and returns all of it as it is to be. */
@@ -35,12 +37,15 @@ public class UserChangeService {
         return changes.apply(caller, new UserChange("user.update", tenant, id, expected, content));
     }
 
-    /** {@code accountLocked} false or left out ends every lock, also those that are not shown. What is left out is removed. */
+    /**
+     * {@code accountLocked} false or left out ends every lock, also those that are not shown; not of the own account, whose
+     * password somebody else could be guessing with a token that they found. What is left out is removed.
+     */
     public User replaceStatus(Caller caller, TenantId tenant, long id, StatusInfo status, ExpectedVersion expected) {
         caller.require(Permission.MODIFY_USERS, tenant);
         User user = changes.apply(
                 caller, new UserChange("user.status", tenant, id, expected, before -> before.with(status)));
-        if (!status.locked()) {
+        if (!status.locked() && !delegation.isOwn(caller, tenant, id)) {
             lockouts.clear(tenant, id);
         }
         return user;

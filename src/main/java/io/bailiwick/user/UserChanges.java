@@ -11,14 +11,12 @@ class UserChanges {
     private final UserLock locks;
     private final UserWriter writer;
     private final UserRecorder recorder;
-    private final Lockouts lockouts;
     private final Clock clock;
 
-    UserChanges(UserLock locks, UserWriter writer, UserRecorder recorder, Lockouts lockouts, Clock clock) {
+    UserChanges(UserLock locks, UserWriter writer, UserRecorder recorder, Clock clock) {
         this.locks = locks;
         this.writer = writer;
         this.recorder = recorder;
-        this.lockouts = lockouts;
         this.clock = clock;
     }
 
@@ -27,9 +25,6 @@ class UserChanges {
         LockedUser user = locks.lock(caller, change.tenant(), change.user(), change.expected());
         UserContent before = user.before().content();
         UserContent after = UserRules.checked(change.content().apply(before));
-        if (isUnlocked(after)) {
-            lockouts.clear(user.tenant(), user.id());
-        }
         if (after.equals(before)) {
             return user.before();
         }
@@ -38,11 +33,5 @@ class UserChanges {
             return recorder.changedAndEnded(caller, user, change.action());
         }
         return recorder.changed(caller, user, change.action());
-    }
-
-    /** Said in so many words: the failures that were counted are forgotten too. */
-    private static boolean isUnlocked(UserContent content) {
-        return content.statusInfo() != null
-                && Boolean.FALSE.equals(content.statusInfo().accountLocked());
     }
 }

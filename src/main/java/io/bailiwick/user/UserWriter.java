@@ -40,7 +40,7 @@ class UserWriter {
         names.requireFree(user.tenant(), user.id(), after);
         writeLogins(user, before, after);
         writeRoles(caller, user, before, after);
-        if (isUnlocked(before, after)) {
+        if (isUnlocked(before, after) && !delegation.isOwn(caller, user.tenant(), user.id())) {
             lockouts.clear(user.tenant(), user.id());
         }
         writeRow(user.entity(), before, after);
