@@ -37,8 +37,11 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
                 .firstResultOptional();
     }
 
+    /** With all that belongs to the account. Its guid never means anybody else. */
     void remove(TenantId tenant, long id) {
-        delete("tenantId = ?1 and id = ?2", tenant.value(), id);
+        sql.change("""
+                with gone as (delete from app_user where tenant_id = ?1 and id = ?2 returning tenant_id, guid)
+                insert into former_user_guid (tenant_id, guid) select tenant_id, guid from gone""", tenant.value(), id);
     }
 
     Optional<UserEntity> findByName(TenantId tenant, String name) {

@@ -6,6 +6,7 @@ import static io.bailiwick.Api.patch;
 import static io.bailiwick.Api.post;
 import static io.bailiwick.Api.put;
 import static io.bailiwick.Api.withToken;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -294,9 +295,12 @@ class UserChangeTest {
 
     @Test
     void deletesUserOnceAndForAll() {
+        String guid = show().extract().path("guid");
         asAdmin().delete(tenant.path(ann)).then().statusCode(204);
 
         show(404);
+        assertThat(TestDatabase.sql("select tenant_id from former_user_guid where guid = '%s'".formatted(guid)))
+                .containsExactly(Integer.toString(tenant.id()));
         asAdmin().delete(tenant.path(ann)).then().statusCode(404).body("code", equalTo("user_not_found"));
         tenant.as("ann").get("/api/v1/me").then().statusCode(401);
         tenant.user("ann");
