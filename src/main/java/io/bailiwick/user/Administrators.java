@@ -37,6 +37,15 @@ public class Administrators {
     }
 
     /**
+     * Lets nobody else take anything from an Administrator until the transaction ends. To be called before the accounts'
+     * own rows are locked: whoever waits here must hold nothing that another needs.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        sql.one(Long.class, "select tenant_id from last_administrator where tenant_id = 1 for update");
+    }
+
+    /**
      * To be called last in a transaction that takes the permission, or a login, from somebody in the system tenant, with
      * everything written: it waits for others that do the same, and then looks at what is left.
      *
@@ -44,7 +53,7 @@ public class Administrators {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireOneLeft() {
-        sql.one(Long.class, "select tenant_id from last_administrator where tenant_id = 1 for update");
+        lock();
         if (!sql.one(Boolean.class, ONE_CAN_LOG_IN, clock.instant())) {
             throw new LastAdministratorException();
         }

@@ -98,9 +98,6 @@ class AuthUsers {
         if (login.service() == AuthServices.INTERNAL) {
             throw notWildcard("with the internal service");
         }
-        if (tenant.serverWideNames()) {
-            throw notWildcard("where login names must be unique on the server");
-        }
         if (!login.owner().equals(tenant.id())) {
             throw notWildcard("with a service of the system tenant");
         }
@@ -117,6 +114,9 @@ class AuthUsers {
                 .sorted(Comparator.comparing(Login::key))
                 .toList();
         boolean serverWide = authUsers.lockServerWideNames(tenant);
+        if (serverWide && names.size() < logins.size()) {
+            throw notWildcard("where login names must be unique on the server");
+        }
         claim(names, name -> authUsers.claim(tenant, user, name));
         if (serverWide) {
             claim(names, name -> authUsers.claimServerWide(tenant, user, name));

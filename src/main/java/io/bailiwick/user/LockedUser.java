@@ -1,6 +1,5 @@
 package io.bailiwick.user;
 
-import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 
 /** An account that nobody else changes until the transaction ends, as it was before. */
@@ -12,10 +11,5 @@ record LockedUser(UserEntity entity, Principal principal, User before) {
 
     long id() {
         return entity.id();
-    }
-
-    /** Of the system, not of a tenant: only there one must always be left. */
-    boolean isAdministrator() {
-        return tenant().isSystem() && principal.permissions().contains(Permission.ADMINISTRATOR.id());
     }
 }

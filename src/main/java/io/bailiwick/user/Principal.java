@@ -2,6 +2,7 @@ package io.bailiwick.user;
 
 import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,11 @@ public record Principal(
     /** Disabled and locked accounts can do nothing, whatever credential they show. */
     public boolean usable() {
         return active && !locked;
+    }
+
+    /** Of the system tenant, in which one who can log in must always be left. */
+    boolean isSystemAdministrator() {
+        return tenant.isSystem() && permissions.contains(Permission.ADMINISTRATOR.id());
     }
 
     /** Judged only where the internal service checked the password. */

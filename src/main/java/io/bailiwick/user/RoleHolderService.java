@@ -14,10 +14,11 @@ import io.bailiwick.role.RoleService;
 import io.bailiwick.tenancy.CallerScoped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -32,11 +33,13 @@ public class RoleHolderService {
     private final RoleService roles;
     private final UserRepository users;
     private final UserChanges changes;
+    private final Administrators administrators;
 
-    RoleHolderService(RoleService roles, UserRepository users, UserChanges changes) {
+    RoleHolderService(RoleService roles, UserRepository users, UserChanges changes, Administrators administrators) {
         this.roles = roles;
         this.users = users;
         this.changes = changes;
+        this.administrators = administrators;
     }
 
     /** By number: the accounts that hold the role themselves. */
@@ -49,6 +52,7 @@ public class RoleHolderService {
     /** A role and its first holders, both or neither (contracts/hdp.md, R2). */
     public Role create(Caller caller, TenantId tenant, NewRole request, List<Long> holders) {
         caller.require(Permission.CREATE_ROLE, tenant);
+        lockAdministrators(tenant);
         Role role = roles.create(caller, tenant, request);
         replace(caller, tenant, role.id(), holders);
         return role;
@@ -57,6 +61,7 @@ public class RoleHolderService {
     /** A role and all of its holders, both or neither (contracts/hdp.md, R4). Of a predefined role, its holders alone. */
     public Role update(Caller caller, TenantId tenant, long id, NewRole request, List<Long> holders) {
         caller.require(Permission.MODIFY_ROLE, tenant);
+        lockAdministrators(tenant);
         Role before = roles.lock(caller, tenant, id);
         Role after = before.isMadeOf(request)
                 ? before
@@ -78,19 +83,35 @@ public class RoleHolderService {
         take(caller, tenant, role, user);
     }
 
+    /** Of many accounts, any may be an Administrator: the guard of these comes before the row of any account. */
+    private void lockAdministrators(TenantId tenant) {
+        if (tenant.isSystem()) {
+            administrators.lock();
+        }
+    }
+
+    /** In the order of all who change several accounts, so that they don't wait for each other. */
     private void replace(Caller caller, TenantId tenant, long role, List<Long> holders) {
-        Set<Long> before = new LinkedHashSet<>(users.withRole(tenant, role));
-        Set<Long> wanted = new LinkedHashSet<>(holders);
-        List<Long> added =
-                wanted.stream().filter(user -> !before.contains(user)).toList();
-        List<Long> removed =
-                before.stream().filter(user -> !wanted.contains(user)).toList();
-        if (added.size() + removed.size() > MOST_CHANGES) {
+        Set<Long> before = new TreeSet<>(users.withRole(tenant, role));
+        Set<Long> wanted = new TreeSet<>(holders);
+        SortedSet<Long> changed = new TreeSet<>(before);
+        changed.addAll(wanted);
+        changed.removeIf(user -> before.contains(user) && wanted.contains(user));
+        if (changed.size() > MOST_CHANGES) {
             throw InvalidInputException.invalid(
                     "users", "must not change the roles of more than %d users at once".formatted(MOST_CHANGES));
         }
-        added.forEach(user -> give(caller, tenant, role, known(tenant, user)));
-        removed.forEach(user -> take(caller, tenant, role, user));
+        for (long user : changed) {
+            change(caller, tenant, role, wanted.contains(user), user);
+        }
+    }
+
+    private void change(Caller caller, TenantId tenant, long role, boolean wanted, long user) {
+        if (wanted) {
+            give(caller, tenant, role, known(tenant, user));
+        } else {
+            take(caller, tenant, role, user);
+        }
     }
 
     private long known(TenantId tenant, long user) {

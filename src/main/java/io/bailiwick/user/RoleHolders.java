@@ -10,6 +10,19 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class RoleHolders {
 
+    /** In the order of all who change several accounts, so that they don't wait for each other. */
+    private static final String END_ACCESS = """
+            with holder as (
+                select u.tenant_id, u.id
+                from app_user u
+                    join user_role r on r.tenant_id = u.tenant_id and r.user_id = u.id
+                where r.tenant_id = ?1 and r.role_id = ?2
+                order by u.id
+                for no key update of u)
+            update app_user u set security_version = u.security_version + 1
+            from holder
+            where u.tenant_id = holder.tenant_id and u.id = holder.id""";
+
     private final Sql sql;
     private final Administrators administrators;
 
@@ -19,11 +32,12 @@ class RoleHolders {
     }
 
     void change(@Observes RoleChanging event) {
-        sql.change("""
-                update app_user u set security_version = u.security_version + 1
-                from user_role r
-                where r.tenant_id = ?1 and r.role_id = ?2 and u.tenant_id = r.tenant_id and u.id = r.user_id""", event.tenant().value(), event.role());
-        if (event.tenant().isSystem() && event.lost().contains(Permission.ADMINISTRATOR.id())) {
+        boolean takesAdministrator = event.tenant().isSystem() && event.lost().contains(Permission.ADMINISTRATOR.id());
+        if (takesAdministrator) {
+            administrators.lock();
+        }
+        sql.change(END_ACCESS, event.tenant().value(), event.role());
+        if (takesAdministrator) {
             administrators.requireOneLeft();
         }
     }

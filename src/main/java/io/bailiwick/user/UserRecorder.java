@@ -52,7 +52,7 @@ class UserRecorder {
     }
 
     private void requireAdministratorAfter(LockedUser user) {
-        if (user.isAdministrator()) {
+        if (user.principal().isSystemAdministrator()) {
             administrators.requireOneLeft();
         }
     }
