@@ -44,6 +44,15 @@ public final class Input {
         return number;
     }
 
+    /** A whole number as it stands in a query. */
+    public static int number(String parameter, String text, int low, int high) {
+        try {
+            return oneOf(parameter, Integer.valueOf(text), low, high);
+        } catch (NumberFormatException e) {
+            throw InvalidInputException.invalid(parameter, "must be a number from %d to %d".formatted(low, high));
+        }
+    }
+
     /** A time that every wire format and the database can carry, or null if there is none. */
     public static @Nullable Instant optionalTime(String property, @Nullable Instant time) {
         if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {

@@ -20,19 +20,11 @@ public record PageRequest(int limit, @Nullable String after) {
 
     /** As it stands in a query; 50 items where no limit is given. */
     public static PageRequest of(@Nullable String limit, @Nullable String after) {
-        return new PageRequest(limit == null ? USUAL : numberOf(limit), after);
+        return new PageRequest(limit == null ? USUAL : Input.number("limit", limit, 1, MOST), after);
     }
 
     /** One more than wanted tells whether there is another page. */
     public int oneMore() {
         return limit + 1;
-    }
-
-    private static int numberOf(String limit) {
-        try {
-            return Integer.parseInt(limit);
-        } catch (NumberFormatException e) {
-            throw InvalidInputException.invalid("limit", "must be a number");
-        }
     }
 }

@@ -36,6 +36,11 @@ public class Sql {
         return bind(session.createNativeMutationQuery(sql), parameters).executeUpdate();
     }
 
+    /** From here on to the end of the transaction: each statement gets the plan that suits its values. */
+    public void planForValues() {
+        one(String.class, "select set_config('plan_cache_mode', 'force_custom_plan', true)");
+    }
+
     private static <Q extends CommonQueryContract> Q bind(Q query, @Nullable Object... parameters) {
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);

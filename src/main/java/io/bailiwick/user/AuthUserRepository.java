@@ -1,5 +1,9 @@
 package io.bailiwick.user;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
@@ -7,6 +11,7 @@ import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The names under which people log in. */
@@ -28,6 +33,21 @@ class AuthUserRepository {
                         where tenant_id = ?1 and user_id = ?2 order by position""", tenant.value(), user).stream()
                 .map(row -> new AuthUser((String) row[0], (Long) row[1]))
                 .toList();
+    }
+
+    /** All ways to log in to these accounts, in their order. */
+    Map<Long, List<AuthUser>> byUser(Collection<UserEntity> users) {
+        return sql
+                .list(
+                        Object[].class,
+                        """
+                        select user_id, auth_user_name, service_id from auth_user
+                        where tenant_id = any (?1) and user_id = any (?2) order by user_id, position""",
+                        UserRepository.tenantsOf(users),
+                        UserRepository.idsOf(users))
+                .stream()
+                .collect(groupingBy(
+                        row -> (Long) row[0], mapping(row -> new AuthUser((String) row[1], (Long) row[2]), toList())));
     }
 
     /** In the tenants that the caller administers, each account's in their order. */

@@ -43,6 +43,10 @@ class UserEntity {
 
     private @Nullable String lastName;
 
+    private String displayNameKey = "";
+
+    private String lastNameKey = "";
+
     private @Nullable String email;
 
     private @Nullable String emailKey;
@@ -108,8 +112,15 @@ class UserEntity {
         lastName = details.lastName();
         email = details.email();
         emailKey = details.email() == null ? null : NameKey.of(details.email());
+        displayNameKey = keyOrEmpty(displayName);
+        lastNameKey = keyOrEmpty(lastName);
         externalId = details.externalId();
         profile = details.profile();
+    }
+
+    /** Lists are ordered by these keys: what has no name comes first. */
+    private static String keyOrEmpty(@Nullable String name) {
+        return name == null ? "" : NameKey.of(name);
     }
 
     void setStatus(StatusInfo status) {
@@ -186,6 +197,18 @@ class UserEntity {
 
     String userName() {
         return userName;
+    }
+
+    String userNameKey() {
+        return userNameKey;
+    }
+
+    String lastNameKey() {
+        return lastNameKey;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     int version() {

@@ -3,6 +3,7 @@ package io.bailiwick.user;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.NameKey;
@@ -16,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
@@ -70,16 +73,19 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
         return list("id in ?1 order by id", ids);
     }
 
-    List<UserEntity> listAll(int most) {
-        return find("order by id").range(0, most - 1).list();
-    }
-
-    List<UserEntity> listByTenants(Collection<TenantId> tenants, int most) {
-        return find(
-                        "tenantId in ?1 order by id",
-                        tenants.stream().map(TenantId::value).toList())
-                .range(0, most - 1)
-                .list();
+    /** In the order of the query. */
+    List<UserEntity> list(UserQuery query) {
+        sql.planForValues();
+        List<Object[]> keys =
+                sql.list(Object[].class, query.text(), query.parameters().toArray());
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<Long> tenants = keys.stream().map(key -> (Long) key[0]).distinct().toList();
+        List<Long> ids = keys.stream().map(key -> (Long) key[1]).toList();
+        Map<Long, UserEntity> found = list("tenantId in ?1 and id in ?2", tenants, ids).stream()
+                .collect(toMap(UserEntity::id, Function.identity()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     /** Whatever the scope. */
@@ -106,11 +112,8 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
                         """
                         select user_id, role_id from user_role where tenant_id = any (?1) and user_id = any (?2)
                         order by user_id, role_id""",
-                        users.stream()
-                                .map(user -> user.tenant().value())
-                                .distinct()
-                                .toArray(Long[]::new),
-                        users.stream().map(UserEntity::id).toArray(Long[]::new))
+                        tenantsOf(users),
+                        idsOf(users))
                 .stream()
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (Long) row[1], toList())));
     }
@@ -140,5 +143,13 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
                 tenant.value(),
                 user,
                 roles.toArray(Long[]::new));
+    }
+
+    static Long[] tenantsOf(Collection<UserEntity> users) {
+        return users.stream().map(user -> user.tenant().value()).distinct().toArray(Long[]::new);
+    }
+
+    static Long[] idsOf(Collection<UserEntity> users) {
+        return users.stream().map(UserEntity::id).toArray(Long[]::new);
     }
 }

@@ -6,7 +6,6 @@ import io.bailiwick.crypto.HashedPassword;
 import io.bailiwick.crypto.RandomValues;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.Input;
-import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts, for those who may see or make them. */
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 @CallerScoped
 @Transactional
 public class UserService {
-
-    /** Lists without paging stop here. */
-    public static final int MOST = 10_000;
 
     /** No account has this number. */
     private static final long NOBODY = 0;
@@ -78,25 +73,6 @@ public class UserService {
     public TenantId tenantOf(Caller caller, Permission needed, long id) {
         caller.require(needed);
         return users.tenantOf(id).filter(caller::administers).orElseThrow(() -> new UserNotFoundException(id));
-    }
-
-    /**
-     * Those of all tenants that the caller administers.
-     *
-     * @throws InvalidInputException if they are more than one answer holds
-     */
-    public List<User> list(Caller caller) {
-        caller.require(Permission.VIEW_USERS);
-        List<UserEntity> found = caller.isAdministrator()
-                ? users.listAll(MOST + 1)
-                : users.listByTenants(caller.administered(), MOST + 1);
-        if (found.size() > MOST) {
-            throw InvalidInputException.invalid("limit", "is needed: there are more than %d users".formatted(MOST));
-        }
-        Map<Long, List<Long>> roles = users.rolesByUser(found);
-        return found.stream()
-                .map(user -> user.toUser(roles.getOrDefault(user.id(), List.of()), List.of()))
-                .toList();
     }
 
     /** The users who hold the role themselves. */

@@ -31,7 +31,7 @@ record HdpError(int code, @Nullable String text) {
             case "unknown_user_name" -> new HdpError(222207031, "Invalid Progress ID userName.");
             case "ambiguous_user_name" -> new HdpError(222207031, null);
             case "forbidden" -> new HdpError(222208103, "You lack the permissions to access this url.");
-            case "invalid_property", "invalid_json", "invalid_attribute" ->
+            case "invalid_property", "invalid_json", "invalid_attribute", "invalid_filter" ->
                 new HdpError(222207007, "Invalid JSON Input: ");
             default -> new HdpError(222207000 + failure.status(), null);
         };

@@ -9,7 +9,9 @@ import io.bailiwick.password.EnrolmentService;
 import io.bailiwick.user.User;
 import io.bailiwick.user.UserChangeService;
 import io.bailiwick.user.UserDeletionService;
+import io.bailiwick.user.UserSearchService;
 import io.bailiwick.user.UserService;
+import io.bailiwick.user.UserSlice;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -24,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** contracts/hdp.md, U1 to U5. */
+/** contracts/hdp.md, U1 to U5 and 11. */
 @Authenticated
 @Path(HdpUserResource.PATH)
 public class HdpUserResource {
@@ -34,6 +36,7 @@ public class HdpUserResource {
     record Users(List<HdpUser> users) {}
 
     private final UserService users;
+    private final UserSearchService search;
     private final EnrolmentService enrolment;
     private final UserChangeService changes;
     private final UserDeletionService deletions;
@@ -42,12 +45,14 @@ public class HdpUserResource {
 
     HdpUserResource(
             UserService users,
+            UserSearchService search,
             EnrolmentService enrolment,
             UserChangeService changes,
             UserDeletionService deletions,
             TenantNames tenants,
             CurrentCaller current) {
         this.users = users;
+        this.search = search;
         this.enrolment = enrolment;
         this.changes = changes;
         this.deletions = deletions;
@@ -56,9 +61,13 @@ public class HdpUserResource {
     }
 
     @GET
-    public Users list(@RestQuery boolean details) {
+    public Users list(
+            @RestQuery boolean details,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String offset,
+            @RestQuery @Nullable String filter) {
         Caller caller = current.get();
-        List<User> found = users.list(caller);
+        List<User> found = search.list(caller, UserSlice.of(limit, offset, filter));
         return new Users(found.stream()
                 .map(user -> HdpUser.inList(user, tenants.nameIf(details, caller, user.tenantId())))
                 .toList());
