@@ -10,6 +10,9 @@ public final class Input {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    /** No character is composed of more. */
+    private static final int MOST_PARTS = 4;
+
     private Input() {}
 
     public static <T> T required(String property, @Nullable T value) {
@@ -67,14 +70,20 @@ public final class Input {
     }
 
     private static String text(String property, String value, int max) {
+        // First, because putting many combining characters in order takes time with their number squared.
+        requireAtMost(MOST_PARTS * max, property, value, max);
         String text = Normalizer.normalize(value, Normalizer.Form.NFC);
-        if (text.codePointCount(0, text.length()) > max) {
-            throw InvalidInputException.invalid(property, "must have at most %d characters".formatted(max));
-        }
+        requireAtMost(max, property, text, max);
         if (!isPrintable(text)) {
             throw InvalidInputException.invalid(property, "must not contain control characters");
         }
         return text;
+    }
+
+    private static void requireAtMost(int bound, String property, String text, int max) {
+        if (text.codePointCount(0, text.length()) > bound) {
+            throw InvalidInputException.invalid(property, "must have at most %d characters".formatted(max));
+        }
     }
 
     private static boolean isUnprintable(int codePoint) {

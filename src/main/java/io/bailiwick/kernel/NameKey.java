@@ -6,6 +6,12 @@ import java.util.Locale;
 /** How names are compared: without regard to case and to the ways one character can be composed. */
 public final class NameKey {
 
+    /**
+     * What is longer is no name, and compared as it is: putting many combining characters in order takes time with their
+     * number squared.
+     */
+    private static final int LONGEST = 4096;
+
     private NameKey() {}
 
     /**
@@ -13,6 +19,9 @@ public final class NameKey {
      * before both what has no other upper case (the capital {@code ẞ}).
      */
     public static String of(String name) {
+        if (name.length() > LONGEST) {
+            return name;
+        }
         String folded = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)

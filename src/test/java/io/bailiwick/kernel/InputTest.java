@@ -2,7 +2,10 @@ package io.bailiwick.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.text.Normalizer;
+import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,28 @@ class InputTest {
                 "invalid_property",
                 "'userName' must have at most 2 characters",
                 () -> Input.name("userName", "abc", 2));
+    }
+
+    @Test
+    void takesEveryCharacterComposedOfFour() {
+        String composed = "\u1f82".repeat(9);
+
+        assertThat(Input.name("userName", Normalizer.normalize(composed, Normalizer.Form.NFD), 9))
+                .isEqualTo(composed);
+    }
+
+    @Test
+    void refusesEndlessCombinationsBeforePuttingThemInOrder() {
+        String endless = "a" + "\u0315".repeat(250_000) + "\u0327".repeat(250_000);
+
+        assertTimeout(
+                Duration.ofSeconds(1),
+                () -> refuses(
+                        "invalid_property",
+                        "'userName' must have at most 128 characters",
+                        () -> Input.name("userName", endless, 128)));
+        assertTimeout(
+                Duration.ofSeconds(1), () -> assertThat(NameKey.of(endless)).isEqualTo(endless));
     }
 
     @ParameterizedTest
