@@ -21,7 +21,8 @@ public class PasswordHasher {
 
     /** {@code origins} share the queue fairly: nobody's passwords wait behind one tenant's or one address's. */
     public HashedPassword hash(Set<String> origins, String password) {
-        return new HashedPassword(queue.run(origins, HashLoad.OWN, () -> Argon2.compute(password, own))
+        String composed = PasswordForms.composed(password);
+        return new HashedPassword(queue.run(origins, HashLoad.OWN, () -> Argon2.compute(composed, own))
                 .text());
     }
 
@@ -38,9 +39,13 @@ public class PasswordHasher {
             waste(origins, password);
             return false;
         }
+        return PasswordForms.of(password).stream().anyMatch(form -> matches(origins, hash, form));
+    }
+
+    private boolean matches(Set<String> origins, StoredHash hash, String form) {
         return isCurrent(hash)
-                ? queue.run(origins, HashLoad.OWN, () -> hash.matches(password))
-                : queue.run(origins, load(hash), () -> matchesOther(hash, password));
+                ? queue.run(origins, HashLoad.OWN, () -> hash.matches(form))
+                : queue.run(origins, load(hash), () -> matchesOther(hash, form));
     }
 
     /** Whether it is a hash as {@link #hash} makes them now. */
@@ -50,7 +55,7 @@ public class PasswordHasher {
 
     /** Costs what {@link #verify} costs and learns nothing: for names that do not exist. */
     public void waste(Set<String> origins, String password) {
-        queue.run(origins, HashLoad.OWN, () -> Argon2.compute(password, own));
+        PasswordForms.of(password).forEach(form -> queue.run(origins, HashLoad.OWN, () -> Argon2.compute(form, own)));
     }
 
     private boolean isCurrent(StoredHash hash) {

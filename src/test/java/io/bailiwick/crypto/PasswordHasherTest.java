@@ -1,8 +1,10 @@
 package io.bailiwick.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.bailiwick.ForeignHash;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,39 @@ class PasswordHasherTest {
         assertThat(hasher.isCurrent(made)).isTrue();
         assertThat(hasher.verify(NOBODY, "password", made)).isTrue();
         assertThat(hasher.verify(NOBODY, "passwort", made)).isFalse();
+    }
+
+    @Test
+    void knowsAPasswordHoweverItsCharactersAreComposed() {
+        PasswordHasher hasher = new PasswordHasher(TestHashConfig.own(64, 1));
+
+        HashedPassword made = hasher.hash(NOBODY, "re\u0301sume\u0301-4711");
+
+        assertThat(hasher.verify(NOBODY, "r\u00e9sum\u00e9-4711", made)).isTrue();
+        assertThat(hasher.verify(NOBODY, "re\u0301sum\u00e9-4711", made)).isTrue();
+        assertThat(hasher.verify(NOBODY, "resume-4711", made)).isFalse();
+    }
+
+    @Test
+    void knowsAPasswordThatAnotherSystemHashedAsItWasTyped() {
+        PasswordHasher hasher = new PasswordHasher(TestHashConfig.own(64, 1));
+        HashedPassword typed =
+                new HashedPassword(Argon2.compute("re\u0301sume\u0301-4711", Argon2Settings.own(64, 1, 1))
+                        .text());
+
+        assertThat(hasher.verify(NOBODY, "re\u0301sume\u0301-4711", typed)).isTrue();
+        assertThat(hasher.verify(NOBODY, "resume-4711", typed)).isFalse();
+    }
+
+    @Test
+    void hashesEndlessCombinationsWithoutPuttingThemInOrder() {
+        PasswordHasher hasher = new PasswordHasher(TestHashConfig.own(64, 1));
+        String endless = "a" + "\u0315".repeat(250_000) + "\u0327".repeat(250_000);
+
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(hasher.verify(NOBODY, endless, hasher.hash(NOBODY, endless)))
+                        .isTrue());
     }
 
     @Test
