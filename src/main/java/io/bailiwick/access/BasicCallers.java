@@ -3,7 +3,6 @@ package io.bailiwick.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bailiwick.http.CurrentRequest;
-import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.login.Admission;
 import io.bailiwick.login.LoginAttempt;
@@ -59,7 +58,7 @@ class BasicCallers {
         this.clock = clock;
     }
 
-    Caller callerOf(BasicRequest basic) {
+    BasicCaller callerOf(BasicRequest basic) {
         BasicCredentials credentials = basic.credentials();
         LoginAttempt attempt = choice.byName(
                         credentials.name(), credentials.password(), basic.tenantHeader(), basic.host())
@@ -71,32 +70,33 @@ class BasicCallers {
                 .orElseGet(() -> fresh(attempt, key));
     }
 
-    private Caller fresh(LoginAttempt attempt, String key) {
+    private BasicCaller fresh(LoginAttempt attempt, String key) {
         Admission admission = gate.admit(attempt);
         Principal principal = scopes.inTransaction(
                         TenantScope.of(admission.candidate().tenant()), () -> principals.logIn(admission.passed()))
                 .filter(found -> isStill(admission.candidate(), found))
                 .orElseThrow(AuthenticationFailedException::new);
         remembered.put(key, admission);
-        Caller caller = principal.toCaller(mustChange(admission.candidate(), principal));
-        audit.record(attempt.tenant(), caller, admission.authUser(principal));
-        return caller;
+        BasicCaller found = callerOf(admission.candidate(), principal);
+        audit.record(attempt.tenant(), found.caller(), admission.authUser(principal));
+        return found;
     }
 
-    private Optional<Caller> callerAgain(Admission admission) {
+    private Optional<BasicCaller> callerAgain(Admission admission) {
         LoginCandidate candidate = admission.candidate();
         return scopes.call(
                         TenantScope.of(candidate.tenant()),
                         () -> principals.byId(candidate.tenant(), candidate.userId()))
                 .filter(principal -> isStill(candidate, principal))
-                .map(principal -> principal.toCaller(mustChange(candidate, principal)));
+                .map(principal -> callerOf(candidate, principal));
     }
 
     private static boolean isStill(LoginCandidate candidate, Principal principal) {
         return principal.usable() && principal.securityVersion() == candidate.securityVersion();
     }
 
-    private boolean mustChange(LoginCandidate candidate, Principal principal) {
-        return candidate.isInternal() && principal.mustChangePassword(clock.instant());
+    private BasicCaller callerOf(LoginCandidate candidate, Principal principal) {
+        boolean mustChange = candidate.isInternal() && principal.mustChangePassword(clock.instant());
+        return new BasicCaller(principal.toCaller(mustChange), candidate.isInternal());
     }
 }

@@ -1,6 +1,5 @@
 package io.bailiwick.access;
 
-import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.IdentityException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -26,13 +25,14 @@ class BasicProvider implements IdentityProvider<BasicRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(BasicRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> Identities.of(callerOf(request)));
+        return context.runBlocking(() -> identityOf(request));
     }
 
     /** The framework would show our own refusals in its own way; wrapped, they reach our error mapper. */
-    private Caller callerOf(BasicRequest request) {
+    private SecurityIdentity identityOf(BasicRequest request) {
         try {
-            return callers.callerOf(request);
+            BasicCaller found = callers.callerOf(request);
+            return Identities.of(found.caller(), found.showedPassword());
         } catch (IdentityException e) {
             throw new AuthenticationFailedException(e);
         }

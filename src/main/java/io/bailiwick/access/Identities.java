@@ -12,9 +12,15 @@ final class Identities {
     private Identities() {}
 
     static SecurityIdentity of(Caller caller) {
+        return of(caller, false);
+    }
+
+    /** {@code showedPassword} where the credentials are the account's internal password itself. */
+    static SecurityIdentity of(Caller caller, boolean showedPassword) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.userName()))
                 .addAttribute(CurrentCaller.ATTRIBUTE, caller)
+                .addAttribute(CurrentCaller.SHOWED_PASSWORD, showedPassword)
                 .build();
     }
 }

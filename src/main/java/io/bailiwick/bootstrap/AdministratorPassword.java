@@ -2,7 +2,10 @@ package io.bailiwick.bootstrap;
 
 import io.bailiwick.bootstrap.postgres.PrivateFiles;
 import io.bailiwick.crypto.RandomValues;
+import io.bailiwick.password.ClearPassword;
 import io.bailiwick.password.PasswordChanged;
+import io.bailiwick.password.PasswordPolicies;
+import io.bailiwick.password.WeakPasswordException;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +20,13 @@ import java.nio.file.Path;
 class AdministratorPassword {
 
     static final String FILE = "admin-password";
-    private static final int SHORTEST = 8;
 
     private final BootstrapConfig config;
+    private final PasswordPolicies policies;
 
-    AdministratorPassword(BootstrapConfig config) {
+    AdministratorPassword(BootstrapConfig config, PasswordPolicies policies) {
         this.config = config;
+        this.policies = policies;
     }
 
     String obtain() {
@@ -33,11 +37,17 @@ class AdministratorPassword {
         if (given == null) {
             return invent();
         }
-        if (given.length() < SHORTEST) {
-            throw new ConfigurationException(
-                    "Bailiwick does not start: the administrator's password must have at least 8 characters");
-        }
+        requireStrong(given);
         return given;
+    }
+
+    private void requireStrong(String password) {
+        try {
+            policies.checkFirst(new ClearPassword(password));
+        } catch (WeakPasswordException e) {
+            throw new ConfigurationException(
+                    "Bailiwick does not start: BAILIWICK_ADMIN_PASSWORD is too weak. " + e.explanation(), e);
+        }
     }
 
     /** The file is good for the first login; from then on its owner knows better. */

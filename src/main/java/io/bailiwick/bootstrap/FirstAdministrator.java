@@ -8,6 +8,7 @@ import io.bailiwick.role.Roles;
 import io.bailiwick.tenancy.Scopes;
 import io.bailiwick.tenant.TenantCreation;
 import io.bailiwick.tenant.Tenants;
+import io.bailiwick.user.GivenPassword;
 import io.bailiwick.user.PasswordInfo;
 import io.bailiwick.user.StatusInfo;
 import io.bailiwick.user.UserContent;
@@ -69,7 +70,7 @@ class FirstAdministrator {
                 new PasswordInfo(PasswordInfo.ACTIVE, null),
                 new UserPermissions(List.of(roles.systemAdministratorRole()), null),
                 null);
-        users.create(TASK, TenantId.SYSTEM, administrator, hash);
+        users.create(TASK, TenantId.SYSTEM, administrator, new GivenPassword(hash, null));
         return true;
     }
 }

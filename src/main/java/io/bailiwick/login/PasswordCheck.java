@@ -57,7 +57,7 @@ class PasswordCheck {
         HashedPassword stored = candidate.password();
         if (stored == null) {
             waste(candidate.tenant(), password);
-            return Optional.of(new Objection("the account has no password", true));
+            return Optional.of(new Objection("the account has no password that is still accepted", true));
         }
         Set<String> origins = origins(candidate.tenant());
         if (!hasher.verify(origins, password, stored)) {

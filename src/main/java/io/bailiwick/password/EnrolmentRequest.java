@@ -33,7 +33,7 @@ public record EnrolmentRequest(
     /**
      * The first password and its state.
      *
-     * @param password 8 to 128 characters; left out for accounts that only other services let in
+     * @param password as the tenant's password policy wants it; left out for accounts that only other services let in
      */
     public record NewPasswordInfo(
             @Nullable String password,

@@ -1,15 +1,19 @@
 package io.bailiwick.password;
 
 import io.bailiwick.crypto.HashedPassword;
-import io.bailiwick.crypto.PasswordHasher;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenant.PasswordSettings;
+import io.bailiwick.tenant.TenantRef;
+import io.bailiwick.user.GivenPassword;
+import io.bailiwick.user.PasswordInfo;
 import io.bailiwick.user.User;
 import io.bailiwick.user.UserContent;
 import io.bailiwick.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +21,41 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EnrolmentService {
 
-    private final PasswordHasher hasher;
+    private final PasswordPolicies policies;
+    private final NewPasswords passwords;
     private final UserService users;
+    private final Clock clock;
 
-    EnrolmentService(PasswordHasher hasher, UserService users) {
-        this.hasher = hasher;
+    EnrolmentService(PasswordPolicies policies, NewPasswords passwords, UserService users, Clock clock) {
+        this.policies = policies;
+        this.passwords = passwords;
         this.users = users;
+        this.clock = clock;
     }
 
     public User enrol(Caller caller, TenantId tenant, UserContent request, @Nullable ClearPassword password) {
         caller.require(Permission.CREATE_USERS, tenant);
-        return users.create(caller, tenant, request, password == null ? null : hash(tenant, request, password));
+        return password == null
+                ? users.create(caller, tenant, request, null)
+                : withPassword(caller, policies.tenant(tenant), request, password);
     }
 
-    private HashedPassword hash(TenantId tenant, UserContent request, ClearPassword password) {
-        PasswordPolicy.check(Input.required("userName", request.userName()), password.value());
-        return hasher.hash(Set.of("tenant " + tenant), password.value());
+    private User withPassword(Caller caller, TenantRef tenant, UserContent request, ClearPassword password) {
+        Input.required("userName", request.userName());
+        HashedPassword hash =
+                passwords.given(tenant, PasswordOwner.of(request), Set.of("tenant " + tenant.id()), password);
+        PasswordInfo info = request.passwordInfo() == null ? new PasswordInfo(null, null) : request.passwordInfo();
+        PasswordTerms terms = termsOf(info, tenant.settings().passwordPolicy());
+        return users.create(
+                caller,
+                tenant.id(),
+                request.with(info.orExpiringAt(terms.expiration())),
+                new GivenPassword(hash, terms.acceptedUntil()));
+    }
+
+    private PasswordTerms termsOf(PasswordInfo info, PasswordSettings settings) {
+        return info.statusOrDefault() == PasswordInfo.ACTIVE
+                ? PasswordTerms.lasting(settings, clock.instant())
+                : PasswordTerms.temporary(settings, clock.instant());
     }
 }

@@ -31,9 +31,10 @@ final class SettingsRules {
         within("lockout.period", lockout.period(), Duration.ofSeconds(1), Duration.ofSeconds(221_000_000_000L));
         TenantSettings.Users users = Input.required("users", settings.users());
         Input.name("users.defaultRole", users.defaultRole(), LABEL_LENGTH);
+        PasswordSettingsRules.check(Input.required("passwordPolicy", settings.passwordPolicy()));
     }
 
-    private static void within(String property, @Nullable Duration value, Duration least, Duration most) {
+    static void within(String property, @Nullable Duration value, Duration least, Duration most) {
         Duration given = Input.required(property, value);
         if (given.compareTo(least) < 0 || given.compareTo(most) > 0) {
             throw InvalidInputException.invalid(property, "must be from %s to %s".formatted(least, most));

@@ -6,13 +6,15 @@ import java.time.Duration;
  * How a tenant wants things done. What it does not say itself, it takes from the system tenant, and what that does not
  * say from {@link #BUILT_IN}.
  */
-public record TenantSettings(Tokens tokens, Login login, Lockout lockout, Users users) {
+public record TenantSettings(
+        Tokens tokens, Login login, Lockout lockout, Users users, PasswordSettings passwordPolicy) {
 
-    static final TenantSettings BUILT_IN = new TenantSettings(
+    public static final TenantSettings BUILT_IN = new TenantSettings(
             new Tokens(Duration.ofHours(1), Duration.ofHours(12), SigningAlgorithm.ES256),
             new Login(""),
             new Lockout(5, Duration.ofMinutes(15), Duration.ofMinutes(15)),
-            new Users("user"));
+            new Users("user"),
+            PasswordSettings.BUILT_IN);
 
     /**
      * How long what a login gives is good for.

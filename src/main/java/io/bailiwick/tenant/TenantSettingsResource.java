@@ -44,7 +44,7 @@ public class TenantSettingsResource {
         return respond(settings.patch(caller, tenants.idOf(caller, tenant), patch, Versions.expected(ifMatch)));
     }
 
-    private static RestResponse<TenantSettings> respond(TenantSettingsService.Versioned found) {
+    private static RestResponse<TenantSettings> respond(Versioned<TenantSettings> found) {
         return Versions.respond(found.settings(), found.version());
     }
 }

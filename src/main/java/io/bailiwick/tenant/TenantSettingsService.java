@@ -3,17 +3,12 @@ package io.bailiwick.tenant;
 import static io.bailiwick.kernel.Permission.TENANT_SETTINGS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bailiwick.audit.AuditEvent;
-import io.bailiwick.audit.AuditTrail;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.ExpectedVersion;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
-import io.bailiwick.tenant.TenantSettingsRepository.Said;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 /** The settings of a tenant, for those who may change them. Changes hold within five seconds on every replica. */
 @ApplicationScoped
@@ -21,58 +16,44 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class TenantSettingsService {
 
-    private static final Said NOTHING = new Said("{}", 0);
+    private final SettingsStore store;
 
-    /** Settings that hold, and the version of what the tenant says itself. */
-    public record Versioned(TenantSettings settings, int version) {}
-
-    private final TenantSettingsRepository repository;
-    private final SettingsDocument documents;
-    private final AuditTrail audit;
-    private final Event<TenantSettingsChanging> changing;
-
-    TenantSettingsService(
-            TenantSettingsRepository repository,
-            SettingsDocument documents,
-            AuditTrail audit,
-            Event<TenantSettingsChanging> changing) {
-        this.repository = repository;
-        this.documents = documents;
-        this.audit = audit;
-        this.changing = changing;
+    TenantSettingsService(SettingsStore store) {
+        this.store = store;
     }
 
-    public Versioned get(Caller caller, TenantId tenant) {
+    public Versioned<TenantSettings> get(Caller caller, TenantId tenant) {
         caller.require(TENANT_SETTINGS, tenant);
-        return versioned(tenant, repository.find(tenant).orElse(NOTHING));
+        return store.read(tenant);
     }
 
     /** A merge patch (RFC 7396): null for what is to be taken from the system tenant again. */
-    public Versioned patch(Caller caller, TenantId tenant, ObjectNode patch, ExpectedVersion expected) {
+    public Versioned<TenantSettings> patch(Caller caller, TenantId tenant, ObjectNode patch, ExpectedVersion expected) {
         caller.require(TENANT_SETTINGS, tenant);
-        return store(caller, tenant, patch, expected);
+        return store.patch(caller, tenant, patch, expected);
     }
 
-    private Versioned store(Caller caller, TenantId tenant, ObjectNode patch, ExpectedVersion expected) {
-        Said said = repository.lock(tenant).orElseThrow();
-        expected.check(said.version());
-        TenantSettings before = documents.effective(ofSystem(tenant), said.document());
-        String document = documents.patched(ofSystem(tenant), said.document(), patch);
-        TenantSettings after = documents.effective(ofSystem(tenant), document);
-        changing.fire(new TenantSettingsChanging(caller, tenant, before, after));
-        repository.store(tenant, document);
-        audit.record(AuditEvent.done(caller, tenant, "tenant.settings", "tenant:" + tenant)
-                .changed(before, after));
-        return new Versioned(after, said.version() + 1);
+    /** What is demanded of passwords. Who lives in the tenant must know, also while they may do nothing else. */
+    public Versioned<PasswordSettings> passwordPolicy(Caller caller, TenantId tenant) {
+        if (!caller.home().equals(tenant)) {
+            caller.require(TENANT_SETTINGS, tenant);
+        }
+        return store.read(tenant).map(TenantSettings::passwordPolicy);
     }
 
-    private Versioned versioned(TenantId tenant, Said said) {
-        return new Versioned(documents.effective(ofSystem(tenant), said.document()), said.version());
+    /** A merge patch of what is demanded of passwords. */
+    public Versioned<PasswordSettings> patchPasswordPolicy(
+            Caller caller, TenantId tenant, ObjectNode patch, ExpectedVersion expected) {
+        caller.require(TENANT_SETTINGS, tenant);
+        return store.patch(caller, tenant, SettingsStore.section("passwordPolicy", patch), expected)
+                .map(TenantSettings::passwordPolicy);
     }
 
-    private @Nullable String ofSystem(TenantId tenant) {
-        return tenant.isSystem()
-                ? null
-                : repository.find(TenantId.SYSTEM).orElse(NOTHING).document();
+    /** A merge patch of what locks accounts. */
+    public Versioned<TenantSettings.Lockout> patchLockoutPolicy(
+            Caller caller, TenantId tenant, ObjectNode patch, ExpectedVersion expected) {
+        caller.require(TENANT_SETTINGS, tenant);
+        return store.patch(caller, tenant, SettingsStore.section("lockout", patch), expected)
+                .map(TenantSettings::lockout);
     }
 }

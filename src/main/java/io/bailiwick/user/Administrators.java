@@ -9,7 +9,10 @@ import java.time.Clock;
 @ApplicationScoped
 public class Administrators {
 
-    /** Active, not locked, and with a login whose service can let it in: for an expired password, to change it. */
+    /**
+     * Active, not locked, and with a login whose service can let it in: for an expired password, to change it. One that
+     * lapses unless it is changed may be good for nothing tomorrow.
+     */
     private static final String ONE_CAN_LOG_IN = """
             select exists (
                 select from (
@@ -26,7 +29,8 @@ public class Administrators {
                         select from auth_user a
                             join auth_service s on s.tenant_id = a.service_tenant_id and s.id = a.service_id
                         where a.tenant_id = 1 and a.user_id = u.id and s.enabled
-                            and (a.service_id <> 1 or u.password_hash is not null)))""";
+                            and (a.service_id <> 1 or u.password_hash is not null
+                                and not (u.password_status = 2 and u.password_accepted_until is not null))))""";
 
     private final Sql sql;
     private final Clock clock;

@@ -25,7 +25,8 @@ public class LoginCandidates {
                 u.active and not coalesce(
                     u.account_locked and (u.account_locked_until is null or u.account_locked_until > ?3), false),
                 u.security_version + (select t.security_version from tenant t where t.tenant_id = u.tenant_id),
-                u.password_hash, set_config('synchronous_commit', 'off', true)
+                case when u.password_status = 2 and u.password_accepted_until <= ?3 then null else u.password_hash end,
+                set_config('synchronous_commit', 'off', true)
             from auth_user a
                 join app_user u on u.tenant_id = a.tenant_id and u.id = a.user_id
                 join auth_service s on s.tenant_id = a.service_tenant_id and s.id = a.service_id

@@ -21,7 +21,12 @@ public record PasswordInfo(
         return expired || (passwordStatus != null && passwordStatus == MUST_CHANGE);
     }
 
-    int statusOrDefault() {
+    public int statusOrDefault() {
         return passwordStatus == null ? MUST_CHANGE : passwordStatus;
+    }
+
+    /** The same, expiring then unless it already says when. */
+    public PasswordInfo orExpiringAt(@Nullable Instant time) {
+        return passwordExpiration == null ? new PasswordInfo(passwordStatus, time) : this;
     }
 }

@@ -37,7 +37,7 @@ public record UserContent(
         return new UserContent(userName, details, changed, passwordInfo, permissions, authenticationInfo);
     }
 
-    UserContent with(PasswordInfo changed) {
+    public UserContent with(PasswordInfo changed) {
         return new UserContent(userName, details, statusInfo, changed, permissions, authenticationInfo);
     }
 

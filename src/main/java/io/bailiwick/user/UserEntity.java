@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.PartitionKey;
@@ -75,6 +76,8 @@ class UserEntity {
     private @Nullable Integer passwordStatus;
 
     private @Nullable Instant passwordExpiration;
+
+    private @Nullable Instant passwordAcceptedUntil;
 
     private Integer @Nullable [] explicitPermissions;
 
@@ -150,10 +153,17 @@ class UserEntity {
     void setPasswordInfo(PasswordInfo info) {
         passwordStatus = info.statusOrDefault();
         passwordExpiration = info.passwordExpiration();
+        passwordAcceptedUntil = null;
     }
 
-    void setPassword(HashedPassword password) {
-        passwordHash = password.text();
+    /** After its state, which says nothing of how long it is accepted. */
+    void setPassword(GivenPassword password) {
+        passwordHash = password.hash().text();
+        passwordAcceptedUntil = password.acceptedUntil();
+    }
+
+    Optional<HashedPassword> password() {
+        return Optional.ofNullable(passwordHash).map(HashedPassword::new);
     }
 
     void setExplicitPermissions(@Nullable List<Integer> permissions) {

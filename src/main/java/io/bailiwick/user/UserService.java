@@ -2,7 +2,6 @@ package io.bailiwick.user;
 
 import io.bailiwick.audit.AuditEvent;
 import io.bailiwick.audit.AuditTrail;
-import io.bailiwick.crypto.HashedPassword;
 import io.bailiwick.crypto.RandomValues;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.Input;
@@ -82,7 +81,7 @@ public class UserService {
     }
 
     /** {@code password} must have passed the policy; null for accounts that only other services let in. */
-    public User create(Caller caller, TenantId tenant, UserContent request, @Nullable HashedPassword password) {
+    public User create(Caller caller, TenantId tenant, UserContent request, @Nullable GivenPassword password) {
         caller.require(Permission.CREATE_USERS, tenant);
         UserContent wanted = UserRules.checked(request);
         String name = Input.required("userName", wanted.userName());

@@ -25,6 +25,13 @@ class RefusalIT {
     }
 
     @Test
+    void refusesAdministratorsPasswordThatOthersWouldGuessFirst(ExternalDatabase database) {
+        assertThatIsRefused(database, database.migratingService().with("BAILIWICK_ADMIN_PASSWORD", "Sunshine1"))
+                .contains("BAILIWICK_ADMIN_PASSWORD", "must not be a common password")
+                .doesNotContain("Sunshine1");
+    }
+
+    @Test
     void namesTheMissingBaseUrl(ExternalDatabase database) {
         assertThatIsRefused(database, database.migratingService().without("BAILIWICK_BASE_URL"))
                 .contains("BAILIWICK_BASE_URL");

@@ -98,6 +98,25 @@ class TenantSettingsTest {
     }
 
     @Test
+    void lockoutPolicyIsOneSectionOfThem() {
+        String lockout = "/api/v1/tenants/%s/lockout-policy".formatted(tenant.key());
+        asAdmin()
+                .header("If-Match", "\"0\"")
+                .contentType("application/merge-patch+json")
+                .body("{\"attempts\":7}")
+                .patch(lockout)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("attempts", equalTo(7));
+
+        settings(asAdmin()).header("ETag", "\"1\"").body("lockout.attempts", equalTo(7));
+        asAdmin().get(lockout).then().header("ETag", "\"1\"").body("attempts", equalTo(7));
+        tenant.user("ann");
+        as("ann@" + tenant.key(), PASSWORD).get(lockout).then().statusCode(403);
+    }
+
+    @Test
     void tokensLiveAsLongAsTheTenantSays() {
         tenant.user("ann");
         patch("{\"tokens\":{\"accessTokenLifetime\":\"PT2M\"}}").statusCode(200);

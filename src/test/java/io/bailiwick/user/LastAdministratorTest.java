@@ -110,6 +110,13 @@ class LastAdministratorTest {
         send(Method.DELETE, "", "{}").statusCode(204);
     }
 
+    @Test
+    void mayNotRelyOnOneWhosePasswordLapsesUnlessItIsChanged() {
+        anotherAdministrator(2);
+
+        send(Method.DELETE, "", "{}").statusCode(409);
+    }
+
     @RepeatedTest(5)
     void ofTwoWhoAreTakenAwayAtOnceOneStays() throws InterruptedException {
         int second = anotherAdministrator();
@@ -123,8 +130,12 @@ class LastAdministratorTest {
     }
 
     private int anotherAdministrator() {
+        return anotherAdministrator(1);
+    }
+
+    private int anotherAdministrator(int passwordStatus) {
         return post(remover(), "/api/v1/tenants/system/users", """
-                        {"userName":"%s","permissions":{"roles":[1]},"passwordInfo":{"password":"%s","passwordStatus":1}}""".formatted(unique("chief"), PASSWORD))
+                        {"userName":"%s","permissions":{"roles":[1]},"passwordInfo":{"password":"%s","passwordStatus":%d}}""".formatted(unique("chief"), PASSWORD, passwordStatus))
                 .then()
                 .statusCode(201)
                 .extract()
