@@ -41,6 +41,8 @@ final class AuthorizationWorld {
 
     /** The first that fits the path counts. */
     private final List<Thing> things = List.of(
+            new Thing("/limits/system/{", tenant -> 3),
+            new Thing("/limits/tenants/{", TestTenant::id),
             new Thing("/users/{", AuthorizationWorld::target),
             new Thing("/application-permissions/{", this::permission),
             new Thing("/roles/{", this::role),

@@ -44,7 +44,7 @@ class SettingsDocument {
         return json.valueToTree(TenantSettings.BUILT_IN);
     }
 
-    private ObjectNode tree(@Nullable String document) {
+    ObjectNode tree(@Nullable String document) {
         try {
             return document == null ? json.createObjectNode() : json.readValue(document, ObjectNode.class);
         } catch (JsonProcessingException e) {

@@ -10,7 +10,6 @@ final class SettingsRules {
 
     private static final int DELIMITER_LENGTH = 8;
     private static final int LABEL_LENGTH = 64;
-    private static final int MOST_ATTEMPTS = 1_000_000;
 
     private SettingsRules() {}
 
@@ -26,12 +25,17 @@ final class SettingsRules {
         TenantSettings.Login login = Input.required("login", settings.login());
         Input.optionalText("login.delimiter", Input.required("login.delimiter", login.delimiter()), DELIMITER_LENGTH);
         TenantSettings.Lockout lockout = Input.required("lockout", settings.lockout());
-        Input.oneOf("lockout.attempts", lockout.attempts(), 0, MOST_ATTEMPTS);
-        within("lockout.interval", lockout.interval(), Duration.ofSeconds(1), Duration.ofSeconds(1_000_000_000));
-        within("lockout.period", lockout.period(), Duration.ofSeconds(1), Duration.ofSeconds(221_000_000_000L));
+        LockoutSetting attempts = LockoutSetting.ATTEMPTS;
+        Input.oneOf("lockout.attempts", lockout.attempts(), (int) attempts.least(), (int) attempts.most());
+        within("lockout.interval", lockout.interval(), LockoutSetting.INTERVAL);
+        within("lockout.period", lockout.period(), LockoutSetting.PERIOD);
         TenantSettings.Users users = Input.required("users", settings.users());
         Input.name("users.defaultRole", users.defaultRole(), LABEL_LENGTH);
         PasswordSettingsRules.check(Input.required("passwordPolicy", settings.passwordPolicy()));
+    }
+
+    private static void within(String property, @Nullable Duration value, LockoutSetting range) {
+        within(property, value, Duration.ofSeconds(range.least()), Duration.ofSeconds(range.most()));
     }
 
     static void within(String property, @Nullable Duration value, Duration least, Duration most) {

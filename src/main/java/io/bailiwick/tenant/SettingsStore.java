@@ -39,6 +39,11 @@ class SettingsStore {
         return new Versioned<>(documents.effective(ofSystem(tenant), said.document()), said.version());
     }
 
+    /** What a tenant says itself: an object with some of the settings. */
+    ObjectNode said(TenantId tenant) {
+        return documents.tree(repository.find(tenant).orElse(NOTHING).document());
+    }
+
     Versioned<TenantSettings> patch(Caller caller, TenantId tenant, ObjectNode patch, ExpectedVersion expected) {
         Said said = repository.lock(tenant).orElseThrow();
         expected.check(said.version());

@@ -37,15 +37,9 @@ class AuthUserRepository {
 
     /** All ways to log in to these accounts, in their order. */
     Map<Long, List<AuthUser>> byUser(Collection<UserEntity> users) {
-        return sql
-                .list(
-                        Object[].class,
-                        """
+        return sql.list(Object[].class, """
                         select user_id, auth_user_name, service_id from auth_user
-                        where tenant_id = any (?1) and user_id = any (?2) order by user_id, position""",
-                        UserRepository.tenantsOf(users),
-                        UserRepository.idsOf(users))
-                .stream()
+                        where tenant_id = any (?1) and user_id = any (?2) order by user_id, position""", UserRepository.tenantsOf(users), UserRepository.idsOf(users)).stream()
                 .collect(groupingBy(
                         row -> (Long) row[0], mapping(row -> new AuthUser((String) row[1], (Long) row[2]), toList())));
     }

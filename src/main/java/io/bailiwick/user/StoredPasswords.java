@@ -54,7 +54,8 @@ public class StoredPasswords {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean replace(
             TenantId tenant, long user, HashedPassword old, HashedPassword chosen, @Nullable Instant expiration) {
-        boolean done = sql.change("""
+        boolean done =
+                sql.change("""
                         update app_user
                         set password_hash = ?4, password_status = 1, password_expiration = ?5,
                             password_accepted_until = null, security_version = security_version + 1, version = version + 1,

@@ -106,15 +106,9 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
     }
 
     Map<Long, List<Long>> rolesByUser(Collection<UserEntity> users) {
-        return sql
-                .list(
-                        Object[].class,
-                        """
+        return sql.list(Object[].class, """
                         select user_id, role_id from user_role where tenant_id = any (?1) and user_id = any (?2)
-                        order by user_id, role_id""",
-                        tenantsOf(users),
-                        idsOf(users))
-                .stream()
+                        order by user_id, role_id""", tenantsOf(users), idsOf(users)).stream()
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (Long) row[1], toList())));
     }
 

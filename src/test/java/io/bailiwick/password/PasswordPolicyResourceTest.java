@@ -164,8 +164,7 @@ class PasswordPolicyResourceTest {
         enrol(other, "/api/admin/users", PASSWORD).statusCode(201);
         int ann = tenant.create("""
                         {"userName":"ann","tenantId":%d,"statusInfo":{"status":1},
-                         "passwordInfo":{"password":"%s","passwordStatus":1}}""".formatted(tenant.id(), LONG))
-                .getInt("id");
+                         "passwordInfo":{"password":"%s","passwordStatus":1}}""".formatted(tenant.id(), LONG)).getInt("id");
         String reset = "{\"newPassword\":\"%s\"}".formatted(PASSWORD);
         post(asAdmin(), tenant.path(ann) + "/password/reset", reset).then().statusCode(400);
         Api.put(asAdmin(), "/api/admin/users/%d/resetpassword".formatted(ann), reset)

@@ -142,7 +142,7 @@ class PasswordTermsTest {
     void temporaryPasswordsOpenNothingAfterAWeek() {
         create("new", "\"passwordStatus\":2");
         tenant.token("new", PASSWORD);
-        assertThat(acceptedFor("new")).isCloseTo(Duration.ofDays(7).toSeconds(), within(60.0));
+        assertThat(acceptedFor("new")).isCloseTo((double) Duration.ofDays(7).toSeconds(), within(60.0));
 
         expire();
 
@@ -154,7 +154,7 @@ class PasswordTermsTest {
     void passwordsThatAResetGivesAreTemporary() {
         int ann = tenant.user("ann");
         reset(ann, SECOND).statusCode(204);
-        assertThat(acceptedFor("ann")).isCloseTo(Duration.ofDays(7).toSeconds(), within(60.0));
+        assertThat(acceptedFor("ann")).isCloseTo((double) Duration.ofDays(7).toSeconds(), within(60.0));
 
         expire();
         token(tenant.key(), "ann", SECOND).then().statusCode(401);
@@ -217,7 +217,8 @@ class PasswordTermsTest {
     }
 
     private void policy(String json) {
-        patch(asAdmin(), "/api/v1/tenants/%s/password-policy".formatted(tenant.key()), json).then()
+        patch(asAdmin(), "/api/v1/tenants/%s/password-policy".formatted(tenant.key()), json)
+                .then()
                 .statusCode(200);
     }
 

@@ -155,8 +155,7 @@ class UserListTest {
     void filtersByDetails(String filter, String names) {
         createWithDetails();
 
-        assertThat(walk(query("filter", filter)))
-                .isEqualTo(names.isEmpty() ? List.of() : List.of(names.split(", ")));
+        assertThat(walk(query("filter", filter))).isEqualTo(names.isEmpty() ? List.of() : List.of(names.split(", ")));
     }
 
     @Test
@@ -172,9 +171,7 @@ class UserListTest {
     private void createWithDetails() {
         Api.post(asAdmin(), path(), """
                         {"userName":"eve","displayName":"The Ada","lastName":"Lovelace","email":"ada@example.org",
-                         "externalId":"A-1"}""")
-                .then()
-                .statusCode(201);
+                         "externalId":"A-1"}""").then().statusCode(201);
         int zoe = Api.post(asAdmin(), path(), """
                         {"userName":"zoe","displayName":"The Amazing","lastName":"Z","email":"grace@example.org"}""")
                 .then()

@@ -17,6 +17,7 @@ record HdpError(int code, @Nullable String text) {
             case "user_not_found", "unknown_user" -> new HdpError(222207916, "There is no User with that id: %s.");
             case "user_exists" -> new HdpError(222207917, null);
             case "role_not_found", "unknown_role" -> new HdpError(222207924, "There is no Role with that id: %s");
+            case "limit_out_of_range" -> new HdpError(222207929, null);
             case "weak_password" -> new HdpError(222207930, null);
             case "auth_service_not_found", "unknown_authentication_service" ->
                 new HdpError(222208085, "There is no Auth Service with the Id: %s.");

@@ -33,7 +33,8 @@ class HdpConfigurationTest {
     /** What the system tenant says holds for all tenants of all tests. */
     @AfterEach
     void forgetWhatTheSystemTenantSaid() {
-        patch(asAdmin(), "/api/v1/tenants/system/settings", "{\"passwordPolicy\":null,\"login\":null}").then()
+        patch(asAdmin(), "/api/v1/tenants/system/settings", "{\"passwordPolicy\":null,\"login\":null}")
+                .then()
                 .statusCode(200);
     }
 
@@ -67,7 +68,8 @@ class HdpConfigurationTest {
     void setsThePasswordPolicyOfAllTenantsThatDoNotSayTheirOwn() {
         TestTenant own = newTenant();
         TestTenant other = newTenant();
-        patch(asAdmin(), "/api/v1/tenants/%s/password-policy".formatted(own.key()), "{\"preset\":\"own\"}").then()
+        patch(asAdmin(), "/api/v1/tenants/%s/password-policy".formatted(own.key()), "{\"preset\":\"own\"}")
+                .then()
                 .statusCode(200);
 
         put(asAdmin(), 6, "\"1\"").then().statusCode(200).body("value", equalTo("1"));

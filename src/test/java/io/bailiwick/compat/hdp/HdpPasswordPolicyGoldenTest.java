@@ -47,7 +47,8 @@ class HdpPasswordPolicyGoldenTest {
     /** What the system tenant says holds for all tenants of all tests. */
     @AfterEach
     void forgetWhatTheSystemTenantSaid() {
-        patch(asAdmin(), "/api/v1/tenants/system/settings", "{\"passwordPolicy\":null,\"login\":null}").then()
+        patch(asAdmin(), "/api/v1/tenants/system/settings", "{\"passwordPolicy\":null,\"login\":null}")
+                .then()
                 .statusCode(200);
     }
 
@@ -137,7 +138,8 @@ class HdpPasswordPolicyGoldenTest {
 
     @Test
     void whoSaysWhoTheyAreSeesTheRulesOfTheirTenant() {
-        patch(asAdmin(), "/api/v1/tenants/%s/password-policy".formatted(tenant.key()), "{\"minLength\":14}").then()
+        patch(asAdmin(), "/api/v1/tenants/%s/password-policy".formatted(tenant.key()), "{\"minLength\":14}")
+                .then()
                 .statusCode(200);
 
         somebody().get("/api/public/passwordpolicy").then().body("rules[0].minLength", equalTo(14));
