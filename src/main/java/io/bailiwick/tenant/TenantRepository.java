@@ -37,7 +37,16 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
         return findByTenantId(tenant);
     }
 
-    /** The same for one that is being deleted; false if there is none. */
+    /** Lets nobody delete the tenant until the transaction ends; false if it is gone, or about to go. */
+    boolean hold(TenantId tenant) {
+        return sql.first(
+                        Integer.class,
+                        "select 1 from tenant where tenant_id = ?1 and deleting_since is null for key share",
+                        tenant.value())
+                .isPresent();
+    }
+
+    /** As {@link #lock}, for one that is being deleted; false if there is none. */
     boolean lockDeleting(TenantId tenant) {
         return sql.first(
                         Integer.class,

@@ -69,6 +69,14 @@ public class Tenants {
         return tenants.refById(id);
     }
 
+    /** Lets nobody delete the tenant until the transaction ends: what is found in it stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(TenantId tenant) {
+        if (!tenants.hold(tenant)) {
+            throw gone(tenant);
+        }
+    }
+
     /** For those who find that a tenant, which was there a moment ago, has been deleted. */
     public static TenantNotFoundException gone(TenantId tenant) {
         return new TenantNotFoundException(tenant);

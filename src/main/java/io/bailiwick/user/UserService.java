@@ -8,6 +8,7 @@ import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
+import io.bailiwick.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class UserService {
     private final ShownUsers shown;
     private final AuthUsers authUsers;
     private final Grants grants;
+    private final Tenants tenants;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class UserService {
             ShownUsers shown,
             AuthUsers authUsers,
             Grants grants,
+            Tenants tenants,
             AuditTrail audit,
             Clock clock) {
         this.users = users;
@@ -44,6 +47,7 @@ public class UserService {
         this.shown = shown;
         this.authUsers = authUsers;
         this.grants = grants;
+        this.tenants = tenants;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,6 +87,7 @@ public class UserService {
     /** {@code password} must have passed the policy; null for accounts that only other services let in. */
     public User create(Caller caller, TenantId tenant, UserContent request, @Nullable GivenPassword password) {
         caller.require(Permission.CREATE_USERS, tenant);
+        tenants.hold(tenant);
         UserContent wanted = UserRules.checked(request);
         String name = Input.required("userName", wanted.userName());
         names.requireFree(tenant, NOBODY, wanted);
