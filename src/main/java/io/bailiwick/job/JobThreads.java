@@ -2,6 +2,7 @@ package io.bailiwick.job;
 
 import io.bailiwick.kernel.ServiceStarted;
 import io.bailiwick.kernel.TenantScope;
+import io.bailiwick.kernel.UpkeepDue;
 import io.bailiwick.tenancy.Scopes;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,6 +1,7 @@
 package io.bailiwick.job;
 
 import io.bailiwick.kernel.ServiceStarted;
+import io.bailiwick.kernel.UpkeepDue;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Strikes the hour for those who have something to remove. */
+/** Strikes the hour, the first at the start, for those who have something to remove or to prepare. */
 @ApplicationScoped
 class Upkeep {
 
@@ -23,7 +24,7 @@ class Upkeep {
 
     @SuppressWarnings("FutureReturnValueIgnored") // nothing that fails gets as far as there
     void start(@Observes ServiceStarted event) {
-        hourly.scheduleWithFixedDelay(this::strike, 1, 1, TimeUnit.HOURS);
+        hourly.scheduleWithFixedDelay(this::strike, 0, 1, TimeUnit.HOURS);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -32,7 +33,9 @@ class Upkeep {
 
     private void strike() {
         due.fireAsync(new UpkeepDue()).exceptionally(e -> {
-            Log.error("What nobody needs any more could not be removed; the next try is in an hour", e);
+            if (!hourly.isShutdown()) {
+                Log.error("Not all of the hourly upkeep could be done; the next try is in an hour", e);
+            }
             return new UpkeepDue();
         });
     }

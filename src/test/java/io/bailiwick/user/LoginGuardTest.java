@@ -237,7 +237,7 @@ class LoginGuardTest {
         tried("other", 0, 1, false);
         inTransaction(() -> sql.change("update login_guard set forget_on = date '2000-01-01' where source = 'other'"));
 
-        forgotten.remove(new io.bailiwick.job.UpkeepDue());
+        forgotten.remove(new io.bailiwick.kernel.UpkeepDue());
 
         assertThat(count("source = 'other'")).isZero();
         assertThat(count("source = 'source'")).isEqualTo(1);
