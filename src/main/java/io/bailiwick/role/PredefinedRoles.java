@@ -1,10 +1,14 @@
 package io.bailiwick.role;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenant.TenantCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 
 /** Gives every new tenant its own copies. */
 @ApplicationScoped
@@ -18,14 +22,16 @@ class PredefinedRoles {
 
     void addTo(@Observes TenantCreated event) {
         TenantId tenant = event.tenant();
-        Arrays.stream(PredefinedRole.values())
+        List<PredefinedRole> wanted = Arrays.stream(PredefinedRole.values())
                 .filter(role -> role.existsIn(tenant.isSystem()))
-                .forEach(role -> add(tenant, role));
+                .toList();
+        Iterator<Long> ids = ids(tenant, wanted).iterator();
+        roles.addAll(tenant, wanted.stream().collect(toMap(role -> ids.next(), role -> role)));
     }
 
-    private void add(TenantId tenant, PredefinedRole role) {
-        long id = tenant.isSystem() ? role.systemTenantId() : roles.nextId();
-        roles.persistAndFlush(new RoleEntity(tenant, id, role));
-        roles.addPermissions(tenant, id, role.permissions());
+    private List<Long> ids(TenantId tenant, List<PredefinedRole> wanted) {
+        return tenant.isSystem()
+                ? wanted.stream().map(PredefinedRole::systemTenantId).toList()
+                : roles.nextIds(wanted.size());
     }
 }

@@ -9,6 +9,7 @@ import io.bailiwick.tenancy.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,27 @@ class RoleRepository implements PanacheRepositoryBase<RoleEntity, Long> {
 
     long nextId() {
         return sql.one(Long.class, "select nextval('role_seq')");
+    }
+
+    List<Long> nextIds(int count) {
+        return sql.list(Long.class, "select nextval('role_seq') from generate_series(1, ?1)", count);
+    }
+
+    /** By their numbers, in two statements however many they are. */
+    void addAll(TenantId tenant, Map<Long, PredefinedRole> predefined) {
+        predefined.forEach((id, role) -> persist(new RoleEntity(tenant, id, role)));
+        flush();
+        List<Long> roles = new ArrayList<>();
+        List<Integer> permissions = new ArrayList<>();
+        predefined.forEach((id, role) -> role.permissions().forEach(permission -> {
+            roles.add(id);
+            permissions.add(permission);
+        }));
+        sql.change(
+                "insert into role_permission (tenant_id, role_id, permission_id) select ?1, unnest(?2), unnest(?3)",
+                tenant.value(),
+                roles.toArray(Long[]::new),
+                permissions.toArray(Integer[]::new));
     }
 
     List<Integer> permissionsOf(TenantId tenant, Collection<Long> roles) {
