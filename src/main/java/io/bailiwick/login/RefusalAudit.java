@@ -5,9 +5,7 @@ import io.bailiwick.audit.AuditTrail;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
-import io.bailiwick.tenant.TenantSettings.Lockout;
 import io.bailiwick.user.LoginCandidate;
-import io.bailiwick.user.LoginTry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +29,11 @@ class RefusalAudit {
     /** After a password that was checked in vain: with the lock that it led to. */
     void failed(LoginAttempt attempt, Screened screened, String reason) {
         TenantId tenant = attempt.tenant().id();
-        Optional<String> lock = screened.counted().flatMap(LoginTry::locks);
+        Optional<AuditEvent> lock =
+                screened.counted().flatMap(counted -> counted.lockEvent(attempt.tenant(), attempt.name()));
         scopes.inTransaction(TenantScope.of(tenant), () -> {
             audit.record(refusal(attempt, screened.found(), reason));
-            lock.ifPresent(
-                    where -> audit.record(lockOf(attempt, screened.found().get(0), where)));
+            lock.ifPresent(audit::record);
             return tenant;
         });
     }
@@ -49,18 +47,5 @@ class RefusalAudit {
                 attempt.name(),
                 "tenant:" + attempt.tenant().id(),
                 reason);
-    }
-
-    private static AuditEvent lockOf(LoginAttempt attempt, LoginCandidate account, String where) {
-        Lockout lockout = attempt.tenant().settings().lockout();
-        return new AuditEvent(
-                attempt.tenant().id(),
-                "user.locked",
-                AuditEvent.Outcome.SUCCESS,
-                0,
-                "lockout policy",
-                "user:" + account.userId(),
-                "for %s, for %s: too many failures within %s, the last one as %s"
-                        .formatted(where, lockout.period(), lockout.interval(), attempt.name()));
     }
 }

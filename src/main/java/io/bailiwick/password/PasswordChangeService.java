@@ -83,13 +83,13 @@ public class PasswordChangeService {
         PasswordSettings settings = tenant.settings().passwordPolicy();
         Set<String> origins =
                 Set.of("tenant " + caller.home(), "address " + request.info().address());
-        HashedPassword stored = current.prove(caller, settings, origins, old);
+        HashedPassword stored = current.prove(caller, tenant, origins, old);
         User user = users.get(caller, caller.home(), caller.userId());
         HashedPassword hash = choices.chosen(tenant, user, origins, stored, chosen);
         Change change = new Change(caller, hash, PasswordTerms.lasting(settings, clock.instant()));
         // A login may have hashed the same password anew meanwhile: then it is proven once more, if it can be.
         if (!replaced(change, stored)
-                && (old == null || !replaced(change, current.prove(caller, settings, origins, old)))) {
+                && (old == null || !replaced(change, current.prove(caller, tenant, origins, old)))) {
             throw CurrentPassword.wrong();
         }
         return change.info();

@@ -1,6 +1,9 @@
 package io.bailiwick.user;
 
+import io.bailiwick.audit.AuditEvent;
 import io.bailiwick.kernel.TenantId;
+import io.bailiwick.tenant.TenantRef;
+import io.bailiwick.tenant.TenantSettings.Lockout;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,8 +40,21 @@ public record LoginTry(
         return fromStrangers.isOpen() ? Optional.empty() : Optional.of(explained(fromStrangers, "unknown sources"));
     }
 
-    /** From where the account is locked now that the try has failed; empty if it is not. */
-    public Optional<String> locks() {
+    /** That the account is locked now that the try has failed; empty if it is not. {@code name} is what it was tried as. */
+    public Optional<AuditEvent> lockEvent(TenantRef of, String name) {
+        Lockout lockout = of.settings().lockout();
+        return locks().map(where -> new AuditEvent(
+                tenant,
+                "user.locked",
+                AuditEvent.Outcome.SUCCESS,
+                0,
+                "lockout policy",
+                "user:" + userId,
+                "for %s, for %s: too many failures within %s, the last one as %s"
+                        .formatted(where, lockout.period(), lockout.interval(), name)));
+    }
+
+    private Optional<String> locks() {
         if (fromStrangers == LoginVerdict.LAST) {
             return Optional.of("unknown sources");
         }

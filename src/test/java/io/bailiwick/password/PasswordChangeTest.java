@@ -62,6 +62,29 @@ class PasswordChangeTest {
     }
 
     @Test
+    void locksTheAccountAfterAsManyWrongCurrentPasswordsAsLogins() {
+        String token = tenant.token("ann", PASSWORD);
+        for (int failure = 1; failure <= 5; failure++) {
+            change(withToken(token), "wrong" + failure, NEW).statusCode(400);
+        }
+
+        change(withToken(token), PASSWORD, NEW)
+                .statusCode(400)
+                .body("error.message.value", containsString("'currentPassword' is wrong"));
+        token(tenant.key(), "ann", PASSWORD).then().statusCode(401);
+    }
+
+    @Test
+    void rightCurrentPasswordsAreNoFailures() {
+        String token = tenant.token("ann", PASSWORD);
+        for (int change = 1; change <= 6; change++) {
+            change(withToken(token), PASSWORD, "short").statusCode(400);
+        }
+
+        token(tenant.key(), "ann", PASSWORD).then().statusCode(200);
+    }
+
+    @Test
     void namesTheRuleThatTheNewPasswordBreaks() {
         change(ann(PASSWORD), PASSWORD, "short").statusCode(400).body("error.code", equalTo(222207930));
         change(ann(PASSWORD), PASSWORD, PASSWORD).statusCode(400).body("error.code", equalTo(222207930));
