@@ -54,7 +54,7 @@ public class AuthServiceOrderService {
         Integer position = place < 0 ? null : Integer.valueOf(place + 1);
         if (!Objects.equals(position, service.position())) {
             ChangeableServices.requirePowerOver(caller, service);
-            changeable.announce(caller, service, false);
+            changeable.announce(caller, service, false, false);
             service.setPosition(position);
         }
     }

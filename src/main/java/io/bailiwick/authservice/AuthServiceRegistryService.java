@@ -91,7 +91,7 @@ public class AuthServiceRegistryService {
         AuthServiceEntity service = changeable.lock(caller, tenant, id);
         AuthService before = shown(service);
         expected.check(before.version());
-        changeable.announce(caller, service, true);
+        changeable.announce(caller, service, true, true);
         services.delete(service);
         UniqueNames.guard("auth_user_service_fkey", () -> new AuthServiceInUseException(id), services::flush);
         audit.record(AuditEvent.done(caller, tenant, "auth_service.delete", target(service))
@@ -108,7 +108,7 @@ public class AuthServiceRegistryService {
     private void write(Caller caller, AuthServiceEntity service, Registration registration) {
         boolean disabled = service.enabled() && !registration.enabled();
         StoredAttributes.Change change = stored.change(service, registration.attributes());
-        changeable.announce(caller, service, change.changed() || disabled);
+        changeable.announce(caller, service, change.changed() || disabled, disabled);
         stored.write(service, change.attributes());
         if (change.moved()) {
             service.setTrusted(caller.isAdministrator());

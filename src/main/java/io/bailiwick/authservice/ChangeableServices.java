@@ -44,8 +44,8 @@ class ChangeableServices {
     }
 
     /** Tells all who mind; refuses callers who lack what the accounts behind the service hold. */
-    void announce(Caller caller, AuthServiceEntity service, boolean endsAccess) {
-        changing.fire(new AuthServiceChanging(caller, service.tenant(), service.id(), endsAccess));
+    void announce(Caller caller, AuthServiceEntity service, boolean endsAccess, boolean disables) {
+        changing.fire(new AuthServiceChanging(caller, service.tenant(), service.id(), endsAccess, disables));
     }
 
     /** What an Administrator registered may be at any address, and what the system tenant has serves all tenants. */

@@ -28,9 +28,11 @@ public class Administrators {
                     and exists (
                         select from auth_user a
                             join auth_service s on s.tenant_id = a.service_tenant_id and s.id = a.service_id
-                        where a.tenant_id = 1 and a.user_id = u.id and s.enabled
+                        where a.tenant_id = 1 and a.user_id = u.id and s.enabled and s.id <> ?2
                             and (a.service_id <> 1 or u.password_hash is not null
                                 and not (u.password_status = 2 and u.password_accepted_until is not null))))""";
+
+    private static final long NO_SERVICE = 0;
 
     private final Sql sql;
     private final Clock clock;
@@ -53,12 +55,18 @@ public class Administrators {
      * To be called last in a transaction that takes the permission, or a login, from somebody in the system tenant, with
      * everything written: it waits for others that do the same, and then looks at what is left.
      *
-     * @throws LastAdministratorException if no Administrator could log in any more
+     * @throws LastAdministratorException if nobody is left
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireOneLeft() {
+        requireOneLeftWithout(NO_SERVICE);
+    }
+
+    /** The same before a service lets nobody in any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireOneLeftWithout(long service) {
         lock();
-        if (!sql.one(Boolean.class, ONE_CAN_LOG_IN, clock.instant())) {
+        if (!sql.one(Boolean.class, ONE_CAN_LOG_IN, clock.instant(), service)) {
             throw new LastAdministratorException();
         }
     }

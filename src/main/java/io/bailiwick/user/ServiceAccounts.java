@@ -34,15 +34,20 @@ class ServiceAccounts {
             where a.tenant_id = u.tenant_id and a.user_id = u.id and a.service_tenant_id = ?1 and a.service_id = ?2""";
 
     private final Sql sql;
+    private final Administrators administrators;
 
-    ServiceAccounts(Sql sql) {
+    ServiceAccounts(Sql sql, Administrators administrators) {
         this.sql = sql;
+        this.administrators = administrators;
     }
 
     void change(@Observes AuthServiceChanging event) {
         long owner = event.owner().value();
         if (!event.caller().isAdministrator()) {
             requireAllThat(event.caller(), owner, event.service());
+        }
+        if (event.disables() && event.owner().isSystem()) {
+            administrators.requireOneLeftWithout(event.service());
         }
         if (event.endsAccess()) {
             sql.change(END_ACCESS, owner, event.service());

@@ -1,6 +1,7 @@
 package io.bailiwick.user;
 
 import static io.bailiwick.Api.newTenant;
+import static io.bailiwick.Api.patch;
 import static io.bailiwick.Api.post;
 import static io.bailiwick.Api.put;
 import static io.bailiwick.Api.unique;
@@ -84,6 +85,25 @@ class LastAdministratorTest {
                                 .formatted(unique("x"), service))
                 .statusCode(409)
                 .body("code", equalTo("last_administrator"));
+    }
+
+    @Test
+    void cannotLoseTheServiceOfItsOnlyLogin() {
+        int service = directory();
+        send(
+                        Method.PUT,
+                        "/authentication-info",
+                        "{\"authUsers\":[{\"authUserName\":\"%s\",\"authServiceId\":%d}]}"
+                                .formatted(unique("x"), service))
+                .statusCode(200);
+        String path = "/api/v1/tenants/system/authentication-services/" + service;
+
+        patch(remover(), path, "{\"enabled\":false}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("last_administrator"));
+        anotherAdministrator();
+        patch(remover(), path, "{\"enabled\":false}").then().statusCode(200);
     }
 
     @Test
