@@ -21,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,8 +69,10 @@ public class HdpUserResource {
             @RestQuery @Nullable String filter) {
         Caller caller = current.get();
         List<User> found = search.list(caller, UserSlice.of(limit, offset, filter));
+        Map<Long, String> names =
+                tenants.namesIf(details, caller, found.stream().map(User::tenantId));
         return new Users(found.stream()
-                .map(user -> HdpUser.inList(user, tenants.nameIf(details, caller, user.tenantId())))
+                .map(user -> HdpUser.inList(user, names.get(user.tenantId())))
                 .toList());
     }
 
