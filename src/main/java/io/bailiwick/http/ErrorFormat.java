@@ -6,7 +6,8 @@ public interface ErrorFormat {
     /** {@code path} begins with a slash and has no query. */
     boolean owns(String path);
 
-    Object body(Failure failure);
+    /** What went wrong under the path, which this format owns. */
+    Object body(String path, Failure failure);
 
     default String mediaType() {
         return "application/json";

@@ -28,8 +28,11 @@ class ErrorResponses {
     }
 
     Response render(UriInfo uri, Failure failure, Response.ResponseBuilder response) {
-        ErrorFormat format = ownerOf(uri.getPath());
-        response.type(format.mediaType()).entity(format.body(failure)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        String path = uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath();
+        ErrorFormat format = ownerOf(path);
+        response.type(format.mediaType())
+                .entity(format.body(path, failure))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (failure.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -40,9 +43,8 @@ class ErrorResponses {
     }
 
     private ErrorFormat ownerOf(String path) {
-        String absolute = path.startsWith("/") ? path : "/" + path;
         return formats.stream()
-                .filter(format -> format.owns(absolute))
+                .filter(format -> format.owns(path))
                 .findFirst()
                 .orElseThrow();
     }

@@ -18,7 +18,7 @@ class ProblemFormat implements ErrorFormat {
     }
 
     @Override
-    public Object body(Failure failure) {
+    public Object body(String path, Failure failure) {
         Response.Status status = Response.Status.fromStatusCode(failure.status());
         String title = status == null ? null : status.getReasonPhrase();
         return new Problem("about:blank", title, failure.status(), failure.code(), failure.message());

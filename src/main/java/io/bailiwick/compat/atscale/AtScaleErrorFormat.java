@@ -28,7 +28,7 @@ class AtScaleErrorFormat implements ErrorFormat {
     }
 
     @Override
-    public Object body(Failure failure) {
+    public Object body(String path, Failure failure) {
         return new Envelope(statusOf(failure), new Problem(failure.message()));
     }
 

@@ -10,6 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 record HdpError(int code, @Nullable String text) {
 
+    private static final String LATER = "Problem %s at this time. Please try again at another time. ";
+
+    /** Of what the service could not do, the product says whereat. */
+    static HdpError of(String path, Failure failure) {
+        if (failure.status() != 500 && failure.status() != 503) {
+            return of(failure);
+        }
+        if (path.startsWith("/api/admin/permissions") || path.startsWith("/api/admin/roles")) {
+            return new HdpError(222207919, LATER.formatted("getting Roles"));
+        }
+        return path.startsWith("/api/admin/limits")
+                ? new HdpError(222207925, LATER.formatted("processing the limits"))
+                : of(failure);
+    }
+
     static HdpError of(Failure failure) {
         return switch (failure.code()) {
             case "unauthenticated" -> new HdpError(222206007, "Invalid user ID or password.");

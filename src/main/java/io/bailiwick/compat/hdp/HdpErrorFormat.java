@@ -27,8 +27,8 @@ class HdpErrorFormat implements ErrorFormat {
     }
 
     @Override
-    public Object body(Failure failure) {
-        HdpError error = HdpError.of(failure);
+    public Object body(String path, Failure failure) {
+        HdpError error = HdpError.of(path, failure);
         return new Envelope(new Problem(error.code(), new Message("en-US", error.textFor(failure))));
     }
 }

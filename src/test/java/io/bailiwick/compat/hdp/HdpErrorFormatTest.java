@@ -42,8 +42,25 @@ class HdpErrorFormatTest {
     void wrapsCodeAndTextInTheDocumentedEnvelope() throws JsonProcessingException {
         Failure failure = new Failure(404, "user_not_found", "No user 123", List.of(123));
 
-        assertThat(new ObjectMapper().writeValueAsString(format.body(failure))).isEqualTo("""
+        assertThat(new ObjectMapper().writeValueAsString(format.body("/api/admin/users/123", failure))).isEqualTo("""
                 {"error":{"code":222207916,"message":{"lang":"en-US","value":"There is no User with that id: 123."}}}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/admin/permissions   | 500 | 222207919 | Problem getting Roles at this time. Please try again at another time. Incident 7
+            /api/admin/roles/3       | 503 | 222207919 | Problem getting Roles at this time. Please try again at another time. Incident 7
+            /api/admin/limits/system | 500 | 222207925 | Problem processing the limits at this time. Please try again at another time. Incident 7
+            /api/admin/limits/system | 501 | 222207501 | Incident 7
+            /api/admin/users         | 500 | 222207500 | Incident 7
+            """)
+    void saysWhereTheServiceFailed(String path, int status, int number, String text) {
+        Failure failure = new Failure(status, "internal_error", "Incident 7", List.of());
+
+        HdpError error = HdpError.of(path, failure);
+
+        assertThat(error.code()).isEqualTo(number);
+        assertThat(error.textFor(failure)).isEqualTo(text);
     }
 
     @ParameterizedTest
