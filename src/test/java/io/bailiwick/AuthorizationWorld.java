@@ -127,7 +127,9 @@ final class AuthorizationWorld {
     }
 
     private String filled(String method, String path, TestTenant tenant) {
-        String known = path.replace("{tenant}", tenant.key()).replace("{org}", tenant.key());
+        String known = path.replace("{tenant}", tenant.key())
+                .replace("{org}", tenant.key())
+                .replace("{entry}", "/1");
         Object number = things.stream()
                 .filter(thing -> path.contains(thing.path()))
                 .findFirst()

@@ -43,9 +43,6 @@ class ErrorResponses {
     }
 
     private ErrorFormat ownerOf(String path) {
-        return formats.stream()
-                .filter(format -> format.owns(path))
-                .findFirst()
-                .orElseThrow();
+        return formats.stream().filter(format -> format.owns(path)).findFirst().orElseThrow();
     }
 }

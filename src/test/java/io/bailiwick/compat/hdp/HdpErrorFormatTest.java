@@ -42,7 +42,8 @@ class HdpErrorFormatTest {
     void wrapsCodeAndTextInTheDocumentedEnvelope() throws JsonProcessingException {
         Failure failure = new Failure(404, "user_not_found", "No user 123", List.of(123));
 
-        assertThat(new ObjectMapper().writeValueAsString(format.body("/api/admin/users/123", failure))).isEqualTo("""
+        assertThat(new ObjectMapper().writeValueAsString(format.body("/api/admin/users/123", failure)))
+                .isEqualTo("""
                 {"error":{"code":222207916,"message":{"lang":"en-US","value":"There is no User with that id: 123."}}}""");
     }
 
