@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.bailiwick.kernel.AddressRange;
 import io.restassured.RestAssured;
-import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -21,7 +21,7 @@ public final class Api {
 
     /** Basic credentials, sent at once. */
     public static RequestSpecification as(String name, String password) {
-        return given().auth().preemptive().basic(name, password);
+        return request().auth().preemptive().basic(name, password);
     }
 
     public static RequestSpecification asAdmin() {
@@ -29,13 +29,20 @@ public final class Api {
     }
 
     public static RequestSpecification withToken(String token) {
-        return given().header("Authorization", "Bearer " + token);
+        return request().header("Authorization", "Bearer " + token);
+    }
+
+    private static RequestSpecification request() {
+        RestAssuredConfig config = RestAssured.config();
+        return given().config(config.httpClient(config.getHttpClientConfig().httpClientFactory(LeanHttpClient::new)));
     }
 
     /** As though from another machine: {@code address} is one of the loopback network's, such as 127.0.0.2. */
     public static RequestSpecification from(String address, RequestSpecification caller) {
         return caller.config(RestAssured.config()
-                .httpClient(HttpClientConfig.httpClientConfig()
+                .httpClient(RestAssured.config()
+                        .getHttpClientConfig()
+                        .httpClientFactory(LeanHttpClient::new)
                         .setParam("http.route.local-address", AddressRange.literal(address))));
     }
 
@@ -58,11 +65,7 @@ public final class Api {
 
     public static TestTenant newTenant() {
         String key = unique("t");
-        int id = post(asAdmin(), "/api/v1/tenants", "{\"name\":\"%s\"}".formatted(key))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        int id = Json.createdId(post(asAdmin(), "/api/v1/tenants", "{\"name\":\"%s\"}".formatted(key)));
         return new TestTenant(id, key);
     }
 

@@ -177,10 +177,9 @@ class AuditEventTest {
 
     /** With administrative access to the tenant. */
     private int administrator(String name, String role) {
-        int id = tenant.create("""
+        int id = tenant.created("""
                 {"userName":"%s","tenantId":%d,"statusInfo":{"status":1},
-                 "passwordInfo":{"password":"%s","passwordStatus":1},"permissions":{"roles":[%d]}}""".formatted(name, tenant.id(), PASSWORD, tenant.role(role)))
-                .getInt("id");
+                 "passwordInfo":{"password":"%s","passwordStatus":1},"permissions":{"roles":[%d]}}""".formatted(name, tenant.id(), PASSWORD, tenant.role(role)));
         asAdmin()
                 .contentType("application/json")
                 .body("{\"admins\":[%d]}".formatted(id))

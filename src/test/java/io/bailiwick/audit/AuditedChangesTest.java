@@ -115,9 +115,9 @@ class AuditedChangesTest {
 
     @Test
     void changeOfAPasswordIsShownWithItsStateAlone() {
-        int temp = tenant.create("""
+        int temp = tenant.created("""
                 {"userName":"temp","tenantId":%d,"statusInfo":{"status":1},
-                 "passwordInfo":{"password":"%s","passwordStatus":2}}""".formatted(tenant.id(), PASSWORD)).getInt("id");
+                 "passwordInfo":{"password":"%s","passwordStatus":2}}""".formatted(tenant.id(), PASSWORD));
         choose("wrong-horse-1").statusCode(400);
         choose(PASSWORD).statusCode(200);
 

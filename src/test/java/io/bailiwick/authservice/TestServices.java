@@ -29,11 +29,10 @@ public record TestServices(TestTenant tenant) {
     /** Somebody with administrative access, the permission to register services, and these beside it. */
     public Supplier<RequestSpecification> registrar(String permissions) {
         String name = Api.unique("registrar");
-        int id = tenant.create("""
+        int id = tenant.created("""
                 {"userName":"%s","tenantId":%d,"statusInfo":{"status":1},
                  "passwordInfo":{"password":"%s","passwordStatus":1},
-                 "permissions":{"roles":[%d],"permissions":[26%s]}}""".formatted(name, tenant.id(), PASSWORD, tenant.role("User"), permissions))
-                .getInt("id");
+                 "permissions":{"roles":[%d],"permissions":[26%s]}}""".formatted(name, tenant.id(), PASSWORD, tenant.role("User"), permissions));
         asAdmin()
                 .contentType(ContentType.JSON)
                 .body("{\"admins\":[%d]}".formatted(id))
@@ -83,10 +82,9 @@ public record TestServices(TestTenant tenant) {
         for (int service : services) {
             pairs.add("{\"authUserName\":\"%s\",\"authServiceId\":%d}".formatted(name, service));
         }
-        return tenant.create("""
+        return tenant.created("""
                 {"userName":"%s","tenantId":%d,"statusInfo":{"status":1},
-                 "authenticationInfo":{"authUsers":[%s]}}""".formatted(name, tenant.id(), String.join(",", pairs)))
-                .getInt("id");
+                 "authenticationInfo":{"authUsers":[%s]}}""".formatted(name, tenant.id(), String.join(",", pairs)));
     }
 
     /** The first column, as the owner of the schema sees it. */

@@ -199,9 +199,9 @@ class ImportedHashLoginTest {
 
     /** Made by the service itself. */
     private String hashOf(String password) throws SQLException {
-        int user = tenant.create("""
+        int user = tenant.created("""
                 {"userName":"bob","tenantId":%d,"statusInfo":{"status":1},
-                 "passwordInfo":{"password":"%s","passwordStatus":1}}""".formatted(tenant.id(), password)).getInt("id");
+                 "passwordInfo":{"password":"%s","passwordStatus":1}}""".formatted(tenant.id(), password));
         return new StoredHashRow(user).hash();
     }
 

@@ -209,10 +209,9 @@ class RoleTest {
 
     private RequestSpecification tenantAdministrator() {
         String name = Api.unique("ta");
-        int id = tenant.create("""
+        int id = tenant.created("""
                         {"userName":"%s","tenantId":%d,"statusInfo":{"status":1},"permissions":{"roles":[%d]},
-                         "passwordInfo":{"password":"%s","passwordStatus":1}}""".formatted(name, tenant.id(), tenant.role("Tenant Administrator"), PASSWORD))
-                .getInt("id");
+                         "passwordInfo":{"password":"%s","passwordStatus":1}}""".formatted(name, tenant.id(), tenant.role("Tenant Administrator"), PASSWORD));
         asAdmin()
                 .contentType("application/json")
                 .body("{\"admins\":[%d]}".formatted(id))

@@ -33,10 +33,9 @@ class DelegationTest {
     @BeforeEach
     void createTenantWithAdministrator() {
         tenant = newTenant();
-        ta = tenant.create("""
+        ta = tenant.created("""
                 {"userName":"ta","tenantId":%d,"statusInfo":{"status":1},
-                 "passwordInfo":{"password":"%s","passwordStatus":1},"permissions":{"roles":[%d]}}""".formatted(tenant.id(), PASSWORD, tenant.role("Tenant Administrator")))
-                .getInt("id");
+                 "passwordInfo":{"password":"%s","passwordStatus":1},"permissions":{"roles":[%d]}}""".formatted(tenant.id(), PASSWORD, tenant.role("Tenant Administrator")));
         administrators("[" + ta + "]").statusCode(200).body("admins", equalTo(List.of(ta)));
     }
 
@@ -137,11 +136,10 @@ class DelegationTest {
     /** Somebody with the user's role and the permission to register services. */
     private RequestSpecification asRegistrar() {
         if (registrar == 0) {
-            registrar = tenant.create("""
+            registrar = tenant.created("""
                     {"userName":"registrar","tenantId":%d,"statusInfo":{"status":1},
                      "passwordInfo":{"password":"%s","passwordStatus":1},
-                     "permissions":{"roles":[%d],"permissions":[26]}}""".formatted(tenant.id(), PASSWORD, tenant.role("User")))
-                    .getInt("id");
+                     "permissions":{"roles":[%d],"permissions":[26]}}""".formatted(tenant.id(), PASSWORD, tenant.role("User")));
             administrators("[%d,%d]".formatted(ta, registrar)).statusCode(200);
         }
         return as("registrar@" + tenant.key(), PASSWORD);

@@ -29,14 +29,13 @@ class EndOfAccessTest {
     @BeforeEach
     void logIn() {
         tenant = newTenant();
-        ann = tenant.create(
-                        """
+        ann = tenant.created(
+                """
                 {"userName":"ann","tenantId":%d,"statusInfo":{"status":1},
                  "passwordInfo":{"password":"%s","passwordStatus":1},
                  "permissions":{"roles":[%d,%d],"permissions":[22]},
                  "authenticationInfo":{"authUsers":[
-                   {"authUserName":"ann","authServiceId":1},{"authUserName":"ann2","authServiceId":1}]}}""".formatted(tenant.id(), PASSWORD, tenant.role("User"), tenant.role("Tenant Administrator")))
-                .getInt("id");
+                   {"authUserName":"ann","authServiceId":1},{"authUserName":"ann2","authServiceId":1}]}}""".formatted(tenant.id(), PASSWORD, tenant.role("User"), tenant.role("Tenant Administrator")));
         token = tenant.token("ann", PASSWORD);
         withToken(token).get("/api/v1/me").then().statusCode(200);
         tenant.as("ann").get("/api/v1/me").then().statusCode(200);

@@ -53,10 +53,10 @@ class ServiceUserTest {
         int service = services.register(asAdmin(), URL, "");
         int ann = services.user("ann", service, shared);
         services.user("bea", shared);
-        int cid = tenant.create("""
+        int cid = tenant.created("""
                 {"userName":"cid","tenantId":%1$d,"statusInfo":{"status":1},"authenticationInfo":{"authUsers":[
                   {"authUserName":"cid","authServiceId":1},{"authUserName":"sid","authServiceId":%2$d},
-                  {"authUserName":"Sidney","authServiceId":%2$d}]}}""".formatted(tenant.id(), service)).getInt("id");
+                  {"authUserName":"Sidney","authServiceId":%2$d}]}}""".formatted(tenant.id(), service));
 
         users(asAdmin(), services, service)
                 .then()
@@ -101,12 +101,10 @@ class ServiceUserTest {
         int ann = services.user("ann", shared);
         new TestServices(other).user("bea", shared);
         String name = unique("clerk");
-        int clerk = new TestTenant(1, "system")
-                .create("""
+        int clerk = new TestTenant(1, "system").created("""
                 {"userName":"%s","tenantId":1,"statusInfo":{"status":1},
                  "passwordInfo":{"password":"%s","passwordStatus":1},
-                 "permissions":{"roles":[2],"permissions":[14,26]}}""".formatted(name, TestTenant.PASSWORD))
-                .getInt("id");
+                 "permissions":{"roles":[2],"permissions":[14,26]}}""".formatted(name, TestTenant.PASSWORD));
         administer(tenant, clerk);
         administer(new TestTenant(1, "system"), clerk);
 
