@@ -199,6 +199,7 @@ class SigningAlgorithmTest {
         choose(stubborn, "EdDSA").statusCode(200);
         choose(stubborn, "ES256").statusCode(200);
         String old = tenant.token("ann", PASSWORD);
+        tenantsOfOtherTestsStayAsTheyAre();
 
         choose(SYSTEM, "EdDSA").statusCode(200);
         try {
@@ -217,6 +218,15 @@ class SigningAlgorithmTest {
                     .statusCode(200);
         }
         awaitAlgorithm(tenant, "ES256");
+    }
+
+    /** By the hundred they would get new keys, and then new ones again. */
+    private void tenantsOfOtherTestsStayAsTheyAre() {
+        TestDatabase.asOwner("""
+                insert into tenant_settings (tenant_id, document, version)
+                select tenant_id, '{"tokens":{"signingAlgorithm":"ES256"}}', 0 from tenant
+                    where tenant_id not in (%d, %d) and deleting_since is null
+                on conflict do nothing""".formatted(SYSTEM.id(), tenant.id()));
     }
 
     private static void awaitAlgorithm(TestTenant tenant, String algorithm) {
