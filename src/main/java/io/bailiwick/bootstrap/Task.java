@@ -29,7 +29,7 @@ enum Task {
         return application;
     }
 
-    /** Nothing listens, nothing asks for what it does not need, and one task does not do the other. */
+    /** Nothing listens, so nothing waits for callers to go; nothing asks for what it does not need, and one task does not do the other. */
     void prepare(LaunchSettings settings) {
         if (!settings.mayMigrate()) {
             throw new LaunchException(
@@ -39,6 +39,7 @@ enum Task {
         System.setProperty("bailiwick.one-task", "true");
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
+        System.setProperty("quarkus.shutdown.delay", "0S");
         System.setProperty("quarkus.flyway.migration.migrate-at-start", Boolean.toString(this == MIGRATE));
         settings.set("bailiwick.base-url", "http://localhost");
     }
