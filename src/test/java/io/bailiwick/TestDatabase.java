@@ -3,33 +3,27 @@ package io.bailiwick;
 import io.bailiwick.bootstrap.postgres.Credentials;
 import io.bailiwick.bootstrap.postgres.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A PostgreSQL of its own for each test run: started once, stopped with its folder removed. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     public static final String ADMIN_PASSWORD = "first-admin-4711";
 
+    private static ThrowawayPostgres throwaway;
     private static EmbeddedPostgres postgres;
-    private static Path folder;
 
     @Override
     public Map<String, String> start() {
-        folder = newFolder();
-        postgres = EmbeddedPostgres.start(folder);
+        throwaway = ThrowawayPostgres.start("test-data");
+        postgres = throwaway.postgres();
         return Map.of(
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
                 "quarkus.datasource.username", postgres.runtime().user(),
@@ -43,13 +37,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        postgres.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        throwaway.close();
     }
 
     /** The running server, for tests that ask it as the owner or the runtime role. */
@@ -91,13 +79,5 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     setval('role_seq', greatest(nextval('role_seq'), 720000)),
                     setval('user_seq', greatest(nextval('user_seq'), 730000)),
                     setval('auth_service_seq', greatest(nextval('auth_service_seq'), 740000))""");
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-data");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

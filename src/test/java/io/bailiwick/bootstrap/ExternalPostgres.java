@@ -1,13 +1,7 @@
 package io.bailiwick.bootstrap;
 
-import io.bailiwick.bootstrap.postgres.Credentials;
+import io.bailiwick.ThrowawayPostgres;
 import io.bailiwick.bootstrap.postgres.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -22,41 +16,13 @@ class ExternalPostgres implements ParameterResolver {
 
     @Override
     public ExternalDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        ThrowawayPostgres server = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(ExternalPostgres.class))
-                .computeIfAbsent(Server.class, key -> Server.start(), Server.class)
-                .newDatabase();
-    }
-
-    private record Server(Path folder, EmbeddedPostgres postgres) implements AutoCloseable {
-
-        static Server start() {
-            try {
-                Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "external-data");
-                return new Server(folder, EmbeddedPostgres.start(folder));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        ExternalDatabase newDatabase() {
-            try {
-                Credentials superuser = new Credentials(
-                        "postgres",
-                        Files.readString(folder.resolve("postgres-password")).strip());
-                return ExternalDatabase.create(postgres.jdbcUrl(), postgres.owner(), postgres.runtime(), superuser);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            postgres.close();
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        }
+                .computeIfAbsent(
+                        ThrowawayPostgres.class,
+                        key -> ThrowawayPostgres.start("external-data"),
+                        ThrowawayPostgres.class);
+        EmbeddedPostgres postgres = server.postgres();
+        return ExternalDatabase.create(postgres.jdbcUrl(), postgres.owner(), postgres.runtime(), server.superuser());
     }
 }
