@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The map of the code base. A package may use itself, the libraries, and what its line allows. */
+@BesideTheService
 class ArchitectureTest {
 
     private static final String BASE = "io.bailiwick";

@@ -2,6 +2,7 @@ package io.bailiwick.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bailiwick.BesideTheService;
 import io.bailiwick.bootstrap.postgres.Credentials;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A database of the release before, with that release still at work on it. */
 @ExtendWith(ExternalPostgres.class)
+@BesideTheService
 class AuditUpgradeTest {
 
     private static final String BEFORE = "9";

@@ -3,6 +3,7 @@ package io.bailiwick.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.bailiwick.BesideTheService;
 import io.bailiwick.ForeignHash;
 import io.bailiwick.kernel.InvalidInputException;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@BesideTheService
 class ImportedHashesTest {
 
     private static final Set<String> NOBODY = Set.of();

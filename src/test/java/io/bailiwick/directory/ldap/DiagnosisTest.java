@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.ResultCode;
+import io.bailiwick.BesideTheService;
 import io.bailiwick.authservice.LdapSettings;
 import io.bailiwick.directory.AddressPolicy;
 import io.bailiwick.directory.DirectoryDiagnosis;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each step of a test, and what is said when it fails. */
 @Timeout(60)
+@BesideTheService
 class DiagnosisTest {
 
     private static final String DAVE = "uid=dave,ou=people,dc=example,dc=com";

@@ -2,6 +2,7 @@ package io.bailiwick.directory.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bailiwick.BesideTheService;
 import io.bailiwick.directory.AddressPolicy;
 import io.bailiwick.directory.BindResult;
 import io.bailiwick.directory.BindResult.Accepted;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
+@BesideTheService
 class TlsTest {
 
     private static final Accepted DAVE = new Accepted("uid=dave,ou=people,dc=example,dc=com");
