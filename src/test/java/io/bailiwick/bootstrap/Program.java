@@ -197,13 +197,7 @@ final class Program implements AutoCloseable {
         if (isNative()) {
             line.add(binary().toAbsolutePath().toString());
         } else {
-            // These tests start it often and ask little of it.
-            line.addAll(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-jar",
-                    JAR.toAbsolutePath().toString()));
+            line.addAll(QuickJvm.of(JAR).commandLine());
         }
         line.addAll(List.of(arguments));
         return line;

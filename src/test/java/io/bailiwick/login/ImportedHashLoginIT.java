@@ -6,13 +6,13 @@ import io.bailiwick.ForeignHash;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The native binary must have all algorithms in it, though it finds them by name. And only here do hashes cost what they do
  * where nothing is configured.
  */
-@Isolated // Quarkus tells REST Assured the port by a static field
+@ResourceLock("the port of REST Assured") // Quarkus tells it by a static field
 @QuarkusIntegrationTest
 class ImportedHashLoginIT extends ImportedHashLoginTest {
 
