@@ -18,7 +18,7 @@ final class FailureResponses {
 
     private FailureResponses() {}
 
-    /** Each stands once in the document, and operations point to it. */
+    /** Each that many have stands once in the document, and operations point to it. */
     static void add(Components components, String path, HttpMethod method, Operation operation) {
         Family family = Family.of(path);
         meanings(path, method, operation).forEach((status, meaning) -> {
@@ -28,6 +28,14 @@ final class FailureResponses {
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
         });
+    }
+
+    /** Those that one operation alone has. */
+    static void addOwn(String path, Described described, Operation operation) {
+        described
+                .ownFailures()
+                .forEach((status, meaning) ->
+                        operation.getResponses().addAPIResponse(status, response(Family.of(path), meaning)));
     }
 
     private static Map<String, String> meanings(String path, HttpMethod method, Operation operation) {

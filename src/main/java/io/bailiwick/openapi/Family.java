@@ -34,6 +34,11 @@ enum Family {
         return segments.length < 3 ? headingOfSegment(segments[0]) : headingOfSegment(segments[2]);
     }
 
+    /** Tokens are what it gives: it takes none. */
+    boolean takesPasswordsAlone() {
+        return this == ATSCALE;
+    }
+
     String failureSchema() {
         return failureSchema;
     }
