@@ -156,6 +156,14 @@ class OperationIT {
     }
 
     @Test
+    void leavesThePageThatTriesTheApiOutToDevelopment() {
+        assertThat(program.statusOf("/q/openapi")).isEqualTo(200);
+        assertThat(program.statusOf("/q/swagger-ui/")).isEqualTo(404);
+        RestAssured.get(program.url("/q/swagger-ui/")).then().statusCode(404);
+        RestAssured.get(program.url("/q/openapi")).then().statusCode(404);
+    }
+
+    @Test
     void measuresRequests() {
         double before = program.metric("http_server_requests_seconds_count");
 
