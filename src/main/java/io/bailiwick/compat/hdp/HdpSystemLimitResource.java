@@ -13,13 +13,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.net.URI;
 import java.util.List;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** contracts/hdp.md, section 7: the limits 2 to 4 are what the system tenant says of lockout. */
 @Authenticated
-@Path(HdpLimitResource.PATH + "/system")
+@Path(HdpSystemLimitResource.PATH)
 public class HdpSystemLimitResource {
+
+    static final String PATH = HdpLimitResource.PATH + "/system";
 
     record Item(int id, long value) {}
 
@@ -49,9 +53,10 @@ public class HdpSystemLimitResource {
 
     @POST
     @Path("/{id}")
-    @ResponseStatus(201)
-    public HdpLimitValue create(long id, @NotNull HdpLimitValue request) {
-        return set(id, request);
+    public RestResponse<HdpLimitValue> create(long id, @NotNull HdpLimitValue request) {
+        return ResponseBuilder.<HdpLimitValue>created(URI.create(PATH + "/" + id))
+                .entity(set(id, request))
+                .build();
     }
 
     @PUT

@@ -4,6 +4,7 @@ import static io.bailiwick.Api.as;
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.TestTenant.PASSWORD;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.bailiwick.Api;
@@ -69,6 +70,11 @@ class HdpLimitGoldenTest {
         settings(tenant).body("lockout.attempts", equalTo(5));
         check("limit-not-set.json", asAdmin().get(SYSTEM + 3));
         check("limit-not-set.json", asAdmin().delete(SYSTEM + 3));
+    }
+
+    @Test
+    void tellsWhereALimitIsThatWasSet() {
+        send("POST", 3, "{\"value\":7}").then().statusCode(201).header("Location", endsWith(SYSTEM + 3));
     }
 
     @Test
