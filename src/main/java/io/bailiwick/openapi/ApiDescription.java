@@ -25,10 +25,12 @@ public class ApiDescription implements OASFilter {
         components.addSecurityScheme(BASIC, basic());
         FailureSchemas.addTo(components);
         MergePatches.describeIn(components);
-        api.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> describe(components, descriptions, path, method, operation)));
+        AnswerHeaders.describeIn(components);
+        api.getPaths().getPathItems().forEach((path, item) -> {
+            item.getOperations()
+                    .forEach((method, operation) -> describe(components, descriptions, path, method, operation));
+            AnswerHeaders.describe(item);
+        });
     }
 
     private static void describe(

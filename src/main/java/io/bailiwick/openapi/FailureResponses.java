@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The ways in which an operation can fail, as far as its shape tells. */
@@ -54,17 +53,12 @@ final class FailureResponses {
         if (CHANGES.contains(method)) {
             meanings.put("409", "It is taken, in use, or was changed at the same time. Nothing was done.");
         }
-        if (hasHeader(operation, "If-Match")) {
+        if (Parameters.has(operation, "If-Match")) {
             meanings.put("412", "It is no longer the version that If-Match names. Nothing was done.");
         }
         meanings.put("429", "Too many tries: again after as many seconds as Retry-After says.");
         meanings.put("503", "Overloaded for the moment: again after as many seconds as Retry-After says.");
         return meanings;
-    }
-
-    private static boolean hasHeader(Operation operation, String name) {
-        List<Parameter> parameters = operation.getParameters();
-        return parameters != null && parameters.stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 
     private static APIResponse response(Family family, String meaning) {

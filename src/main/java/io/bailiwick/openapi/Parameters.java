@@ -17,7 +17,7 @@ final class Parameters {
     private Parameters() {}
 
     static void describe(Descriptions descriptions, String operationName, String path, Operation operation) {
-        List<Parameter> all = new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.of()));
+        List<Parameter> all = new ArrayList<>(of(operation));
         IN_PATH.matcher(path)
                 .results()
                 .map(match -> match.group(1))
@@ -29,6 +29,14 @@ final class Parameters {
             descriptions.ofParameter(operationName, parameter.getName()).ifPresent(parameter::setDescription);
         }
         operation.setParameters(all.isEmpty() ? null : all);
+    }
+
+    static boolean has(Operation operation, String name) {
+        return of(operation).stream().anyMatch(parameter -> name.equals(parameter.getName()));
+    }
+
+    private static List<Parameter> of(Operation operation) {
+        return Objects.requireNonNullElse(operation.getParameters(), List.of());
     }
 
     /** A part of the path that may be anything, since nobody reads it. */

@@ -37,6 +37,13 @@ final class ApiDocument {
                 .toList();
     }
 
+    DocumentedOperation named(String name) {
+        return operations().stream()
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What the schemas of operations point into. */
     ObjectNode components() {
         return root.withObject("components").deepCopy();

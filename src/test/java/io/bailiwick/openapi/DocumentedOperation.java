@@ -3,6 +3,7 @@ package io.bailiwick.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,6 +38,12 @@ record DocumentedOperation(String method, String path, JsonNode content) {
                 .matcher(path)
                 .results()
                 .map(match -> match.group(1))
+                .toList();
+    }
+
+    List<String> headers(String status) {
+        return content.get("responses").path(status).path("headers").properties().stream()
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

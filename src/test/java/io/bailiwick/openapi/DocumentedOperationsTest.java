@@ -75,6 +75,20 @@ class DocumentedOperationsTest {
     }
 
     @Test
+    void saysWhereThingsAreAndHowListsGoOnAndWhichVersionIsShown() {
+        assertThat(DOCUMENT.named("POST /api/v1/tenants/{tenant}/users").headers("201"))
+                .containsExactly("Location");
+        assertThat(DOCUMENT.named("DELETE /api/v1/tenants/{tenant}").headers("202"))
+                .containsExactly("Location");
+        assertThat(DOCUMENT.named("GET /api/v1/tenants/{tenant}/users").headers("200"))
+                .containsExactly("Link");
+        assertThat(DOCUMENT.named("GET /api/v1/tenants/{tenant}/users/{id}").headers("200"))
+                .containsExactly("ETag");
+        assertThat(DOCUMENT.named("GET /api/v1/tenants/{tenant}/jobs/{id}").headers("200"))
+                .isEmpty();
+    }
+
+    @Test
     void pointsToWhatIsThere() {
         assertThat(DOCUMENT.references())
                 .isNotEmpty()
