@@ -9,28 +9,8 @@ import java.time.Clock;
 @ApplicationScoped
 public class Administrators {
 
-    /**
-     * Active, not locked, and with a login whose service can let it in: for an expired password, to change it. One that
-     * lapses unless it is changed may be good for nothing tomorrow.
-     */
-    private static final String ONE_CAN_LOG_IN = """
-            select exists (
-                select from (
-                    select ur.user_id from role_permission p
-                        join user_role ur on ur.tenant_id = p.tenant_id and ur.role_id = p.role_id
-                    where p.tenant_id = 1 and p.permission_id = 12
-                    union all
-                    select id from app_user where tenant_id = 1 and 12 = any (explicit_permissions)) holder
-                join app_user u on u.tenant_id = 1 and u.id = holder.user_id
-                where u.active
-                    and not coalesce(
-                        u.account_locked and (u.account_locked_until is null or u.account_locked_until > ?1), false)
-                    and exists (
-                        select from auth_user a
-                            join auth_service s on s.tenant_id = a.service_tenant_id and s.id = a.service_id
-                        where a.tenant_id = 1 and a.user_id = u.id and s.enabled and s.id <> ?2
-                            and (a.service_id <> 1 or u.password_hash is not null
-                                and not (u.password_status = 2 and u.password_accepted_until is not null))))""";
+    private static final String ONE_CAN_LOG_IN =
+            "select exists (select from administrators_who_can_log_in(?1) where service_id <> ?2)";
 
     private static final long NO_SERVICE = 0;
 

@@ -232,6 +232,18 @@ class LoginGuardTest {
     }
 
     @Test
+    void administratorsWhosePasswordsLapseDoNotCountAsOthers() {
+        inTransactionOfAdministrators(() -> {
+            sql.change("""
+                    update app_user set password_status = 2, password_accepted_until = cast(?3 as timestamptz)
+                    where tenant_id <> ?1 or id <> ?2""", tenant.value(), user, start);
+
+            assertThat(List.of(at(0, 1), at(0, 2), at(0, 3), at(1, 4)))
+                    .containsExactly(COUNTED, COUNTED, COUNTED, COUNTED);
+        });
+    }
+
+    @Test
     void upkeepRemovesWhatSaysNothingAnyMore() {
         fromSource(0, 1);
         tried("other", 0, 1, false);
@@ -290,8 +302,10 @@ class LoginGuardTest {
         });
     }
 
-    /** Where the user is an Administrator beside those that there are, and everything is undone. */
+    /** Where the user is one of the system's, an Administrator beside those that there are, and everything is undone. */
     private void inTransactionOfAdministrators(Runnable work) {
+        tenant = TenantId.SYSTEM;
+        user = TestTenant.SYSTEM.user(Api.unique("ann"));
         scopes.call(TenantScope.ALL, () -> {
             QuarkusTransaction.begin();
             try {
