@@ -150,10 +150,13 @@ class UserEntity {
                 && status.accountLockedUntil().getEpochSecond() == lockedOutUntil.getEpochSecond();
     }
 
+    /** A temporary password lapses as before, unless it is to be temporary no longer. */
     void setPasswordInfo(PasswordInfo info) {
         passwordStatus = info.statusOrDefault();
         passwordExpiration = info.passwordExpiration();
-        passwordAcceptedUntil = null;
+        if (passwordStatus != PasswordInfo.MUST_CHANGE) {
+            passwordAcceptedUntil = null;
+        }
     }
 
     /** After its state, which says nothing of how long it is accepted. */

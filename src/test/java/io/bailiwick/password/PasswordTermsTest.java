@@ -151,6 +151,21 @@ class PasswordTermsTest {
     }
 
     @Test
+    void temporaryPasswordsLapseHoweverTheirStateIsWritten() {
+        int ann = tenant.user("ann");
+        reset(ann, SECOND).statusCode(204);
+
+        Api.put(
+                        asAdmin(),
+                        tenant.path(ann) + "/password",
+                        "{\"passwordStatus\":2,\"passwordExpiration\":\"2090-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(200);
+
+        assertThat(acceptedFor("ann")).isCloseTo((double) Duration.ofDays(7).toSeconds(), within(60.0));
+    }
+
+    @Test
     void passwordsThatAResetGivesAreTemporary() {
         int ann = tenant.user("ann");
         reset(ann, SECOND).statusCode(204);
