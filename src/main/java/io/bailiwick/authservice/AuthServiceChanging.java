@@ -9,6 +9,6 @@ import io.bailiwick.kernel.TenantId;
  * right object, or end what was let in so far.
  *
  * @param endsAccess whether those whom the service let in must log in anew
- * @param disables whether it lets nobody in from now on
+ * @param disables whether it lets nobody in from now on who logged in with it; one that is deleted let nobody in before
  */
 public record AuthServiceChanging(Caller caller, TenantId owner, long service, boolean endsAccess, boolean disables) {}

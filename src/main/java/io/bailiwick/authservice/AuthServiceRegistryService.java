@@ -91,7 +91,7 @@ public class AuthServiceRegistryService {
         AuthServiceEntity service = changeable.lock(caller, tenant, id);
         AuthService before = shown(service);
         expected.check(before.version());
-        changeable.announce(caller, service, true, true);
+        changeable.announce(caller, service, true, false);
         services.delete(service);
         UniqueNames.guard("auth_user_service_fkey", () -> new AuthServiceInUseException(id), services::flush);
         audit.record(AuditEvent.done(caller, tenant, "auth_service.delete", target(service))

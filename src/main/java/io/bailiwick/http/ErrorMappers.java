@@ -11,6 +11,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The only place where a failure becomes an HTTP response. */
@@ -79,6 +81,22 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Response changedMeanwhile(OptimisticLockException e, UriInfo uri) {
+        return changedMeanwhile(uri);
+    }
+
+    /** Two waited for each other: the database ended this one, so that the other could go on. */
+    @ServerExceptionMapper
+    Response waitedInVain(LockAcquisitionException e, UriInfo uri) {
+        return changedMeanwhile(uri);
+    }
+
+    /** As Hibernate passes that on for plain SQL. */
+    @ServerExceptionMapper
+    Response waitedInVain(PessimisticLockException e, UriInfo uri) {
+        return changedMeanwhile(uri);
+    }
+
+    private Response changedMeanwhile(UriInfo uri) {
         return responses.render(
                 uri, new Failure(409, "changed_meanwhile", "Somebody else changed it at the same time", List.of()));
     }

@@ -28,10 +28,18 @@ class ServiceAccounts {
             select distinct administered_tenants(a.tenant_id, a.user_id) from auth_user a
             where a.service_tenant_id = ?1 and a.service_id = ?2""";
 
+    /** In the order of all who change several accounts, so that they don't wait for each other. */
     private static final String END_ACCESS = """
+            with let_in as (
+                select u.tenant_id, u.id
+                from app_user u
+                where (u.tenant_id, u.id) in (
+                    select a.tenant_id, a.user_id from auth_user a where a.service_tenant_id = ?1 and a.service_id = ?2)
+                order by u.tenant_id, u.id
+                for no key update)
             update app_user u set security_version = u.security_version + 1
-            from auth_user a
-            where a.tenant_id = u.tenant_id and a.user_id = u.id and a.service_tenant_id = ?1 and a.service_id = ?2""";
+            from let_in
+            where u.tenant_id = let_in.tenant_id and u.id = let_in.id""";
 
     private final Sql sql;
     private final Administrators administrators;

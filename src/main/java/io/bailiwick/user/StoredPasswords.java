@@ -41,7 +41,7 @@ public class StoredPasswords {
     public Optional<PasswordInfo> lockInfoOf(TenantId tenant, long user) {
         return sql.first(Object[].class, """
                         select password_status, password_expiration from app_user
-                        where tenant_id = ?1 and id = ?2 for update""", tenant.value(), user)
+                        where tenant_id = ?1 and id = ?2 for no key update""", tenant.value(), user)
                 .map(row -> new PasswordInfo((Integer) row[0], (Instant) row[1]));
     }
 

@@ -13,13 +13,21 @@ import io.bailiwick.Api;
 import io.bailiwick.Parallel;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.TestTenant;
+import io.bailiwick.bootstrap.postgres.Credentials;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -59,6 +67,39 @@ class ParallelChangeTest {
         assertThat(Parallel.run(changes)).containsOnly(200);
         assertThat(asAdmin().get(tenant.path(ann)).<Integer>path("profile.size()"))
                 .isEqualTo(4);
+    }
+
+    /** Somebody holds the account and wants the role; who has the role waits for the account, and gives way. */
+    @Test
+    void whoWaitsInVainIsToldThatSomebodyElseWasFaster() throws SQLException {
+        int role = tenant.role("Tenant Administrator");
+        Credentials owner = TestDatabase.postgres().owner();
+        try (Connection other =
+                        DriverManager.getConnection(TestDatabase.postgres().jdbcUrl(), owner.user(), owner.password());
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from app_user where id = %d for update".formatted(ann));
+            CompletableFuture<Response> change = CompletableFuture.supplyAsync(
+                    () -> asAdmin().put("/api/v1/tenants/%s/roles/%d/users/%d".formatted(tenant.key(), role, ann)));
+            awaitWaiting(statement);
+            statement.execute("select from role where id = %d for update".formatted(role));
+            other.rollback();
+
+            change.join().then().statusCode(409).body("code", equalTo("changed_meanwhile"));
+        }
+    }
+
+    private static void awaitWaiting(Statement statement) throws SQLException {
+        Instant end = Instant.now().plusSeconds(30);
+        boolean waiting = false;
+        while (!waiting) {
+            assertThat(Instant.now()).isBefore(end);
+            try (ResultSet found = statement.executeQuery(
+                    "select exists (select from pg_locks where not granted and locktype in ('transactionid', 'tuple'))")) {
+                found.next();
+                waiting = found.getBoolean(1);
+            }
+        }
     }
 
     @RepeatedTest(3)
