@@ -7,6 +7,7 @@ import io.bailiwick.tenancy.Scopes;
 import io.bailiwick.user.Lockouts;
 import io.bailiwick.user.LoginCandidate;
 import io.bailiwick.user.LoginTry;
+import io.bailiwick.user.SourceLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.bailiwick.tenant.PasswordSettings;
 import io.bailiwick.tenant.TenantRef;
 import io.bailiwick.user.Lockouts;
 import io.bailiwick.user.LoginTry;
+import io.bailiwick.user.SourceLimiter;
 import io.bailiwick.user.StoredPasswords;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ class CurrentPassword {
     private final StoredPasswords passwords;
     private final PasswordHasher hasher;
     private final Lockouts lockouts;
+    private final SourceLimiter limiter;
     private final AuditTrail audit;
     private final CurrentCaller current;
     private final CurrentRequest request;
@@ -37,12 +39,14 @@ class CurrentPassword {
             StoredPasswords passwords,
             PasswordHasher hasher,
             Lockouts lockouts,
+            SourceLimiter limiter,
             AuditTrail audit,
             CurrentCaller current,
             CurrentRequest request) {
         this.passwords = passwords;
         this.hasher = hasher;
         this.lockouts = lockouts;
+        this.limiter = limiter;
         this.audit = audit;
         this.current = current;
         this.request = request;
@@ -66,6 +70,7 @@ class CurrentPassword {
     }
 
     private void check(Caller caller, TenantRef tenant, Set<String> origins, String said, HashedPassword stored) {
+        limiter.spend(source());
         LoginTry counted = QuarkusTransaction.requiringNew().call(() -> count(caller, tenant, said));
         Optional<String> objection = counted.objection();
         if (objection.isPresent()) {
@@ -78,25 +83,30 @@ class CurrentPassword {
             counted.lockEvent(tenant, caller.userName()).ifPresent(audit::recordAfterwards);
             throw wrong();
         }
-        withdraw(counted);
+        takeBack(counted);
     }
 
     private LoginTry count(Caller caller, TenantRef tenant, String said) {
         passwords.lockInfoOf(caller.home(), caller.userId());
-        return lockouts.reserve(tenant, caller.userId(), said, request.info().source());
+        return lockouts.reserve(tenant, caller.userId(), said, source());
     }
 
     private boolean verified(LoginTry counted, Set<String> origins, String said, HashedPassword stored) {
         try {
             return hasher.verify(origins, said, stored);
         } catch (BusyException e) {
-            withdraw(counted);
+            takeBack(counted);
             throw e;
         }
     }
 
-    private void withdraw(LoginTry counted) {
+    private void takeBack(LoginTry counted) {
         QuarkusTransaction.requiringNew().run(() -> lockouts.withdraw(counted));
+        limiter.giveBack(source());
+    }
+
+    private String source() {
+        return request.info().source();
     }
 
     private static AuditEvent refusal(Caller caller, String reason) {

@@ -1,4 +1,4 @@
-package io.bailiwick.login;
+package io.bailiwick.user;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

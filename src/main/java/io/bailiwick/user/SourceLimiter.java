@@ -1,4 +1,4 @@
-package io.bailiwick.login;
+package io.bailiwick.user;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,7 +14,7 @@ import java.time.Duration;
  * whatever the name and the password.
  */
 @ApplicationScoped
-class SourceLimiter {
+public class SourceLimiter {
 
     private static final int MOST_SOURCES = 100_000;
 
@@ -42,7 +42,7 @@ class SourceLimiter {
      *
      * @throws LimitedException if too many have failed
      */
-    void spend(String source) {
+    public void spend(String source) {
         if (most == 0) {
             return;
         }
@@ -56,7 +56,7 @@ class SourceLimiter {
     }
 
     /** It did not fail. */
-    void giveBack(String source) {
+    public void giveBack(String source) {
         if (most > 0) {
             bucketOf(source).addTokens(1);
         }

@@ -24,6 +24,7 @@ import io.bailiwick.tenancy.Sql;
 import io.bailiwick.tenant.TenantRef;
 import io.bailiwick.tenant.Tenants;
 import io.bailiwick.user.Lockouts;
+import io.bailiwick.user.SourceLimiter;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

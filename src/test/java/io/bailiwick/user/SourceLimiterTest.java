@@ -1,4 +1,4 @@
-package io.bailiwick.login;
+package io.bailiwick.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
