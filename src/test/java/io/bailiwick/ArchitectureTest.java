@@ -60,9 +60,10 @@ class ArchitectureTest {
             Map.entry("tenancy", List.of("kernel")),
             Map.entry("audit", List.of("kernel", "http", "tenancy")),
             Map.entry("job", List.of("kernel", "crypto", "tenancy", "audit")),
-            Map.entry("tenant", List.of("kernel", "crypto", "http", "tenancy", "audit", "job")),
-            Map.entry("role", List.of("kernel", "http", "tenancy", "audit", "tenant")),
-            Map.entry("authservice", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant")),
+            Map.entry("idempotency", List.of("kernel", "crypto", "http", "tenancy")),
+            Map.entry("tenant", List.of("kernel", "crypto", "http", "tenancy", "audit", "job", "idempotency")),
+            Map.entry("role", List.of("kernel", "http", "tenancy", "audit", "tenant", "idempotency")),
+            Map.entry("authservice", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "idempotency")),
             Map.entry(
                     "user",
                     List.of(
@@ -76,7 +77,9 @@ class ArchitectureTest {
                             "tenant",
                             "role",
                             "authservice")),
-            Map.entry("password", List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "user")),
+            Map.entry(
+                    "password",
+                    List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "user", "idempotency")),
             Map.entry("directory", List.of("kernel", "http", "tenancy", "audit", "tenant", "authservice")),
             Map.entry("session", List.of("kernel", "crypto", "tenancy")),
             Map.entry("token", List.of("kernel", "crypto", "http", "tenancy", "job", "tenant", "user")),

@@ -3,6 +3,7 @@ package io.bailiwick.authservice;
 import io.bailiwick.http.CurrentCaller;
 import io.bailiwick.http.Paging;
 import io.bailiwick.http.Versions;
+import io.bailiwick.idempotency.IdempotencyService;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.TenantId;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +28,19 @@ public class AuthenticationServiceResource {
 
     private final AuthServiceRegistryService services;
     private final AuthServiceCatalogueService catalogue;
+    private final IdempotencyService idempotency;
     private final TenantService tenants;
     private final CurrentCaller current;
 
     AuthenticationServiceResource(
             AuthServiceRegistryService services,
             AuthServiceCatalogueService catalogue,
+            IdempotencyService idempotency,
             TenantService tenants,
             CurrentCaller current) {
         this.services = services;
         this.catalogue = catalogue;
+        this.idempotency = idempotency;
         this.tenants = tenants;
         this.current = current;
     }
@@ -49,9 +54,17 @@ public class AuthenticationServiceResource {
     }
 
     @POST
-    public RestResponse<AuthService> register(String tenant, @NotNull NewAuthService request) {
+    public RestResponse<AuthService> register(
+            String tenant,
+            @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
+            @NotNull NewAuthService request) {
         Caller caller = current.get();
-        AuthService service = services.register(caller, tenants.idOf(caller, tenant), request);
+        TenantId id = tenants.idOf(caller, tenant);
+        return idempotency.answer(
+                caller, idempotencyKey, request, () -> registered(tenant, services.register(caller, id, request)));
+    }
+
+    private static RestResponse<AuthService> registered(String tenant, AuthService service) {
         URI location = URI.create("/api/v1/tenants/%s/authentication-services/%d".formatted(tenant, service.id()));
         return Versions.created(location, service, service.version());
     }

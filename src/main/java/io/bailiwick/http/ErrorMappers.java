@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.bailiwick.crypto.RandomValues;
 import io.bailiwick.kernel.IdentityException;
-import io.bailiwick.kernel.LimitedException;
+import io.bailiwick.kernel.Retryable;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -35,7 +35,7 @@ class ErrorMappers {
     Response refused(IdentityException e, UriInfo uri) {
         Failure failure = new Failure(statusOf(e.kind()), e.code(), e.explanation(), e.subjects());
         Response response = responses.render(uri, failure);
-        return e instanceof LimitedException limited ? after(limited.seconds(), response) : response;
+        return e instanceof Retryable refusal ? after(refusal.seconds(), response) : response;
     }
 
     @ServerExceptionMapper
@@ -144,6 +144,7 @@ class ErrorMappers {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case PRECONDITION_FAILED -> 412;
+            case UNPROCESSABLE -> 422;
             case LIMITED -> 429;
             case NOT_IMPLEMENTED -> 501;
             case UNAVAILABLE -> 503;

@@ -13,6 +13,7 @@ public abstract class IdentityException extends RuntimeException {
         NOT_FOUND,
         CONFLICT,
         PRECONDITION_FAILED,
+        UNPROCESSABLE,
         LIMITED,
         UNAVAILABLE,
         NOT_IMPLEMENTED

@@ -3,7 +3,7 @@ package io.bailiwick.kernel;
 import java.time.Duration;
 
 /** Somebody asks for the same more often than it is given. */
-public final class LimitedException extends IdentityException {
+public final class LimitedException extends IdentityException implements Retryable {
 
     private final long seconds;
 
@@ -18,7 +18,7 @@ public final class LimitedException extends IdentityException {
                 Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds()));
     }
 
-    /** How many seconds to wait before the next attempt; at least 1. */
+    @Override
     public long seconds() {
         return seconds;
     }

@@ -35,22 +35,31 @@ public class EnrolmentService {
 
     public User enrol(Caller caller, TenantId tenant, UserContent request, @Nullable ClearPassword password) {
         caller.require(Permission.CREATE_USERS, tenant);
-        return password == null
-                ? users.create(caller, tenant, request, null)
-                : withPassword(caller, policies.tenant(tenant), request, password);
+        return enrol(caller, tenant, prepare(caller, tenant, request, password));
     }
 
-    private User withPassword(Caller caller, TenantRef tenant, UserContent request, ClearPassword password) {
+    /** What takes long. Must be called outside any transaction. */
+    public Enrolment prepare(Caller caller, TenantId tenant, UserContent request, @Nullable ClearPassword password) {
+        caller.require(Permission.CREATE_USERS, tenant);
+        return password == null
+                ? new Enrolment(request, null)
+                : withPassword(policies.tenant(tenant), request, password);
+    }
+
+    /** The rest, also inside a transaction. */
+    public User enrol(Caller caller, TenantId tenant, Enrolment enrolment) {
+        caller.require(Permission.CREATE_USERS, tenant);
+        return users.create(caller, tenant, enrolment.content(), enrolment.password());
+    }
+
+    private Enrolment withPassword(TenantRef tenant, UserContent request, ClearPassword password) {
         Input.required("userName", request.userName());
         HashedPassword hash =
                 passwords.given(tenant, PasswordOwner.of(request), Set.of("tenant " + tenant.id()), password);
         PasswordInfo info = request.passwordInfo() == null ? new PasswordInfo(null, null) : request.passwordInfo();
         PasswordTerms terms = termsOf(info, tenant.settings().passwordPolicy());
-        return users.create(
-                caller,
-                tenant.id(),
-                request.with(info.orExpiringAt(terms.expiration())),
-                new GivenPassword(hash, terms.acceptedUntil()));
+        return new Enrolment(
+                request.with(info.orExpiringAt(terms.expiration())), new GivenPassword(hash, terms.acceptedUntil()));
     }
 
     private PasswordTerms termsOf(PasswordInfo info, PasswordSettings settings) {

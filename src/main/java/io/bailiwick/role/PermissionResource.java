@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bailiwick.http.CurrentCaller;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Versions;
+import io.bailiwick.idempotency.IdempotencyService;
 import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenant.TenantService;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +30,7 @@ public class PermissionResource {
 
     private final PermissionService permissions;
     private final ApplicationPermissionService applications;
+    private final IdempotencyService idempotency;
     private final TenantService tenants;
     private final CurrentCaller current;
     private final MergePatch patches;
@@ -35,11 +38,13 @@ public class PermissionResource {
     PermissionResource(
             PermissionService permissions,
             ApplicationPermissionService applications,
+            IdempotencyService idempotency,
             TenantService tenants,
             CurrentCaller current,
             MergePatch patches) {
         this.permissions = permissions;
         this.applications = applications;
+        this.idempotency = idempotency;
         this.tenants = tenants;
         this.current = current;
         this.patches = patches;
@@ -61,9 +66,17 @@ public class PermissionResource {
 
     @POST
     @Path("/application-permissions")
-    public RestResponse<ApplicationPermission> create(String tenant, @NotNull NewApplicationPermission request) {
+    public RestResponse<ApplicationPermission> create(
+            String tenant,
+            @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
+            @NotNull NewApplicationPermission request) {
         Caller caller = current.get();
-        ApplicationPermission made = applications.create(caller, tenants.idOf(caller, tenant), request);
+        TenantId id = tenants.idOf(caller, tenant);
+        return idempotency.answer(
+                caller, idempotencyKey, request, () -> created(tenant, applications.create(caller, id, request)));
+    }
+
+    private static RestResponse<ApplicationPermission> created(String tenant, ApplicationPermission made) {
         URI location = URI.create("/api/v1/tenants/%s/application-permissions/%d".formatted(tenant, made.id()));
         return Versions.created(location, made, made.version());
     }

@@ -5,8 +5,10 @@ import io.bailiwick.http.CurrentCaller;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Paging;
 import io.bailiwick.http.Versions;
+import io.bailiwick.idempotency.IdempotencyService;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.PageRequest;
+import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenant.TenantService;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
@@ -32,12 +34,19 @@ import org.jspecify.annotations.Nullable;
 public class RoleResource {
 
     private final RoleService roles;
+    private final IdempotencyService idempotency;
     private final TenantService tenants;
     private final CurrentCaller current;
     private final MergePatch patches;
 
-    RoleResource(RoleService roles, TenantService tenants, CurrentCaller current, MergePatch patches) {
+    RoleResource(
+            RoleService roles,
+            IdempotencyService idempotency,
+            TenantService tenants,
+            CurrentCaller current,
+            MergePatch patches) {
         this.roles = roles;
+        this.idempotency = idempotency;
         this.tenants = tenants;
         this.current = current;
         this.patches = patches;
@@ -51,9 +60,15 @@ public class RoleResource {
     }
 
     @POST
-    public RestResponse<Role> create(String tenant, @NotNull NewRole request) {
+    public RestResponse<Role> create(
+            String tenant, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, @NotNull NewRole request) {
         Caller caller = current.get();
-        Role role = roles.create(caller, tenants.idOf(caller, tenant), request);
+        TenantId id = tenants.idOf(caller, tenant);
+        return idempotency.answer(
+                caller, idempotencyKey, request, () -> created(tenant, roles.create(caller, id, request)));
+    }
+
+    private static RestResponse<Role> created(String tenant, Role role) {
         URI location = URI.create("/api/v1/tenants/%s/roles/%d".formatted(tenant, role.id()));
         return Versions.created(location, role, role.version());
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 public class Scopes {
 
     private final ThreadLocal<TenantScope> current = ThreadLocal.withInitial(() -> TenantScope.NONE);
+    private final ThreadLocal<Boolean> undecided = ThreadLocal.withInitial(() -> false);
     private final TransactionSynchronizationRegistry transactions;
 
     Scopes(TransactionSynchronizationRegistry transactions) {
@@ -19,7 +20,8 @@ public class Scopes {
     }
 
     public <T> T call(TenantScope scope, Callable<T> work) {
-        TenantScope outer = current.get();
+        TenantScope outer = undecided.get() ? scope : current.get();
+        undecided.set(false);
         refuseChangeInTransaction(outer, scope);
         current.set(scope);
         try {
@@ -36,6 +38,22 @@ public class Scopes {
     /** A transaction of its own that sees these tenants. Not to be called inside another: it would hold two connections. */
     public <T> T inTransaction(TenantScope scope, Callable<T> work) {
         return call(scope, () -> QuarkusTransaction.requiringNew().call(work));
+    }
+
+    /**
+     * A transaction of its own that sees the tenants of the first call in it, so that what is done afterwards ends well, or
+     * not at all, together with what a service does. Before that call nothing may be read or written. Not to be called
+     * inside another transaction.
+     */
+    public <T> T inTransactionOfFirst(Callable<T> work) {
+        return call(TenantScope.NONE, () -> {
+            undecided.set(true);
+            try {
+                return QuarkusTransaction.requiringNew().call(work);
+            } finally {
+                undecided.set(false);
+            }
+        });
     }
 
     TenantScope current() {

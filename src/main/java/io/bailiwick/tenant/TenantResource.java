@@ -5,6 +5,7 @@ import io.bailiwick.http.CurrentCaller;
 import io.bailiwick.http.MergePatch;
 import io.bailiwick.http.Paging;
 import io.bailiwick.http.Versions;
+import io.bailiwick.idempotency.IdempotencyService;
 import io.bailiwick.job.Job;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.PageRequest;
@@ -38,6 +39,7 @@ public class TenantResource {
     private final TenantListService lists;
     private final TenantChangeService changes;
     private final TenantRemovalService removal;
+    private final IdempotencyService idempotency;
     private final MergePatch patches;
     private final CurrentCaller current;
 
@@ -46,12 +48,14 @@ public class TenantResource {
             TenantListService lists,
             TenantChangeService changes,
             TenantRemovalService removal,
+            IdempotencyService idempotency,
             MergePatch patches,
             CurrentCaller current) {
         this.tenants = tenants;
         this.lists = lists;
         this.changes = changes;
         this.removal = removal;
+        this.idempotency = idempotency;
         this.patches = patches;
         this.current = current;
     }
@@ -67,8 +71,17 @@ public class TenantResource {
     }
 
     @POST
-    public RestResponse<Tenant> create(@NotNull NewTenant request) {
-        Tenant tenant = tenants.create(current.get(), request).tenant();
+    public RestResponse<Tenant> create(
+            @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, @NotNull NewTenant request) {
+        Caller caller = current.get();
+        return idempotency.answer(
+                caller,
+                idempotencyKey,
+                request,
+                () -> created(tenants.create(caller, request).tenant()));
+    }
+
+    private static RestResponse<Tenant> created(Tenant tenant) {
         return Versions.created(URI.create(PATH + "/" + tenant.key()), tenant, tenant.version());
     }
 
