@@ -80,6 +80,7 @@ class ArchitectureTest {
             Map.entry(
                     "password",
                     List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "user", "idempotency")),
+            Map.entry("bulk", List.of("kernel", "http", "tenant", "idempotency", "user", "password")),
             Map.entry("directory", List.of("kernel", "http", "tenancy", "audit", "tenant", "authservice")),
             Map.entry("session", List.of("kernel", "crypto", "tenancy")),
             Map.entry("token", List.of("kernel", "crypto", "http", "tenancy", "job", "tenant", "user")),

@@ -2,11 +2,9 @@ package io.bailiwick.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.bailiwick.crypto.RandomValues;
 import io.bailiwick.kernel.IdentityException;
 import io.bailiwick.kernel.Retryable;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
-import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -33,8 +30,7 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Response refused(IdentityException e, UriInfo uri) {
-        Failure failure = new Failure(statusOf(e.kind()), e.code(), e.explanation(), e.subjects());
-        Response response = responses.render(uri, failure);
+        Response response = responses.render(uri, Failures.refused(e));
         return e instanceof Retryable refusal ? after(refusal.seconds(), response) : response;
     }
 
@@ -97,19 +93,12 @@ class ErrorMappers {
     }
 
     private Response changedMeanwhile(UriInfo uri) {
-        return responses.render(
-                uri, new Failure(409, "changed_meanwhile", "Somebody else changed it at the same time", List.of()));
+        return responses.render(uri, Failures.changedMeanwhile());
     }
 
-    /** Each foreign key to a tenant is named like this: whoever breaks it makes something in a tenant that is gone. */
     @ServerExceptionMapper
     Response constraintBroken(org.hibernate.exception.ConstraintViolationException e, UriInfo uri) {
-        String constraint = e.getConstraintName();
-        if (constraint == null || !constraint.endsWith("_tenant_fkey")) {
-            return unexpected(e, uri);
-        }
-        return responses.render(
-                uri, new Failure(404, "tenant_not_found", "The tenant has been deleted meanwhile", List.of()));
+        return Failures.isTenantGone(e) ? responses.render(uri, Failures.tenantGone()) : unexpected(e, uri);
     }
 
     /** What fails when a transaction commits arrives wrapped. */
@@ -120,9 +109,7 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, UriInfo uri) {
-        UUID incident = RandomValues.uuid();
-        Log.errorf(e, "Incident %s", incident);
-        return responses.render(uri, new Failure(500, "internal_error", "Incident " + incident, List.of()));
+        return responses.render(uri, Failures.unexpected(e));
     }
 
     private static Response after(long seconds, Response response) {
@@ -134,20 +121,5 @@ class ErrorMappers {
 
     private static Failure unauthenticated() {
         return new Failure(401, "unauthenticated", "Invalid user ID or password.", List.of());
-    }
-
-    private static int statusOf(IdentityException.Kind kind) {
-        return switch (kind) {
-            case INVALID -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case PRECONDITION_FAILED -> 412;
-            case UNPROCESSABLE -> 422;
-            case LIMITED -> 429;
-            case NOT_IMPLEMENTED -> 501;
-            case UNAVAILABLE -> 503;
-        };
     }
 }

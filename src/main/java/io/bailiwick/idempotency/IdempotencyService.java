@@ -1,13 +1,10 @@
 package io.bailiwick.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,12 +20,15 @@ public class IdempotencyService {
 
     private final Tickets tickets;
     private final TicketRepository repository;
+    private final PartRepository parts;
     private final Scopes scopes;
-    private final ObjectMapper json;
+    private final AnswerJson json;
 
-    IdempotencyService(Tickets tickets, TicketRepository repository, Scopes scopes, ObjectMapper json) {
+    IdempotencyService(
+            Tickets tickets, TicketRepository repository, PartRepository parts, Scopes scopes, AnswerJson json) {
         this.tickets = tickets;
         this.repository = repository;
+        this.parts = parts;
         this.scopes = scopes;
         this.json = json;
     }
@@ -60,19 +60,35 @@ public class IdempotencyService {
             return effect.apply(preparation.get());
         }
         Ticket ticket = tickets.issue(caller, IdempotencyKey.parse(key), request);
-        Optional<Answer> before = inTransaction(ticket, () -> repository.take(ticket));
-        if (before.isPresent()) {
-            return before.get().toReplay();
-        }
-        return work(ticket, preparation, effect).toResponse();
-    }
-
-    private <P, T> Answer work(Ticket ticket, Supplier<P> preparation, Function<P, RestResponse<T>> effect) {
-        try {
+        return answer(ticket, taken -> {
             P ready = preparation.get();
             return scopes.inTransactionOfFirst(() -> keep(ticket, effect.apply(ready)));
+        });
+    }
+
+    /** The same for work that takes several transactions. */
+    public <T> RestResponse<T> answerInParts(
+            Caller caller, @Nullable String key, Object request, Function<Parts, RestResponse<T>> work) {
+        caller.refuseWhilePasswordMustChange();
+        if (key == null) {
+            return work.apply(Parts.FORGOTTEN);
+        }
+        Ticket ticket = tickets.issue(caller, IdempotencyKey.parse(key), request);
+        return answer(ticket, taken -> {
+            RestResponse<T> response = work.apply(new KeptParts(ticket, taken, parts, scopes));
+            return inTransaction(ticket, () -> keep(ticket, response));
+        });
+    }
+
+    private <T> RestResponse<T> answer(Ticket ticket, Function<Taken, Answer> work) {
+        Taken taken = inTransaction(ticket, () -> repository.take(ticket));
+        if (taken.answer() != null) {
+            return taken.answer().toReplay();
+        }
+        try {
+            return work.apply(taken).toResponse();
         } catch (RuntimeException e) {
-            forget(ticket, e);
+            release(ticket, e);
             throw e;
         }
     }
@@ -82,7 +98,7 @@ public class IdempotencyService {
                 response.getStatus(),
                 response.getHeaderString(HttpHeaders.LOCATION),
                 response.getHeaderString(HttpHeaders.ETAG),
-                write(response.getEntity()));
+                json.write(response.getEntity()));
         if (!repository.keep(ticket, answer)) {
             throw new KeyInUseException();
         }
@@ -90,10 +106,10 @@ public class IdempotencyService {
     }
 
     /** Where even that fails, the lease ends by itself. */
-    private void forget(Ticket ticket, RuntimeException failure) {
+    private void release(Ticket ticket, RuntimeException failure) {
         try {
             inTransaction(ticket, () -> {
-                repository.forget(ticket);
+                repository.release(ticket);
                 return ticket;
             });
         } catch (RuntimeException e) {
@@ -103,13 +119,5 @@ public class IdempotencyService {
 
     private <T> T inTransaction(Ticket ticket, Supplier<T> work) {
         return scopes.inTransaction(TenantScope.of(ticket.tenant()), work::get);
-    }
-
-    private String write(Object entity) {
-        try {
-            return json.writeValueAsString(entity);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer can't be written", e);
-        }
     }
 }

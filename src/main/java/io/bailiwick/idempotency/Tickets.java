@@ -1,7 +1,5 @@
 package io.bailiwick.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bailiwick.crypto.KeyedDigest;
 import io.bailiwick.crypto.MasterKey;
 import io.bailiwick.crypto.RandomValues;
@@ -18,21 +16,24 @@ class Tickets {
 
     private final KeyedDigest digest;
     private final CurrentRequest request;
-    private final ObjectMapper json;
+    private final AnswerJson json;
 
-    Tickets(MasterKey masterKey, CurrentRequest request, ObjectMapper json) {
+    Tickets(MasterKey masterKey, CurrentRequest request, AnswerJson json) {
         this.digest = new KeyedDigest(masterKey.derive("idempotency/digests"));
         this.request = request;
         this.json = json;
     }
 
-    /** Whoever acts as the account has keys of their own. */
+    /**
+     * Whoever acts as the account has keys of their own. A body counts as it was understood: blanks and properties that are
+     * ignored make no other request.
+     */
     Ticket issue(Caller caller, IdempotencyKey key, Object body) {
         return new Ticket(
                 caller.home(),
                 caller.userId(),
                 digestOf(actorOf(caller), key.value()),
-                digestOf(request.line(), write(body)),
+                digestOf(request.line(), json.write(body)),
                 RandomValues.uuid());
     }
 
@@ -42,14 +43,5 @@ class Tickets {
 
     private String digestOf(String... texts) {
         return HexFormat.of().formatHex(digest.of(texts));
-    }
-
-    /** As it was understood: blanks and properties that are ignored make no other request. */
-    private String write(Object body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A body that was read can't be written", e);
-        }
     }
 }

@@ -56,7 +56,7 @@ final class FailureResponses {
         if (Parameters.has(operation, "If-Match")) {
             meanings.put("412", "It is no longer the version that If-Match names. Nothing was done.");
         }
-        if (hasHeader(operation, "Idempotency-Key")) {
+        if (Parameters.has(operation, "Idempotency-Key")) {
             meanings.put("422", "The Idempotency-Key was sent before with another request. Nothing was done.");
         }
         meanings.put("429", "Too many tries: again after as many seconds as Retry-After says.");

@@ -46,7 +46,7 @@ public record EnrolmentRequest(
         }
     }
 
-    UserContent toCore() {
+    public UserContent toCore() {
         return new UserContent(
                 userName,
                 new UserDetails(displayName, firstName, lastName, email, externalId, profile),
@@ -58,8 +58,8 @@ public record EnrolmentRequest(
                 authenticationInfo);
     }
 
-    @Nullable
-    ClearPassword password() {
+    /** Null if none is given. */
+    public @Nullable ClearPassword password() {
         return passwordInfo == null || passwordInfo.password() == null
                 ? null
                 : new ClearPassword(passwordInfo.password());

@@ -15,6 +15,7 @@ import io.bailiwick.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Creates accounts with their passwords: policy and hash first, without a database connection in hand, then the rows. */
@@ -44,6 +45,13 @@ public class EnrolmentService {
         return password == null
                 ? new Enrolment(request, null)
                 : withPassword(policies.tenant(tenant), request, password);
+    }
+
+    /** The same for many with passwords: the rules of the tenant are looked up once. */
+    public BiFunction<UserContent, ClearPassword, Enrolment> preparation(Caller caller, TenantId tenant) {
+        caller.require(Permission.CREATE_USERS, tenant);
+        TenantRef ref = policies.tenant(tenant);
+        return (request, password) -> withPassword(ref, request, password);
     }
 
     /** The rest, also inside a transaction. */

@@ -36,6 +36,11 @@ public class Sql {
         return bind(session.createNativeMutationQuery(sql), parameters).executeUpdate();
     }
 
+    /** From here on to the end of the transaction: so many rows of one table are written together. */
+    public void batch(int rows) {
+        session.setJdbcBatchSize(Math.max(1, rows));
+    }
+
     /** From here on to the end of the transaction: each statement gets the plan that suits its values. */
     public void planForValues() {
         one(String.class, "select set_config('plan_cache_mode', 'force_custom_plan', true)");

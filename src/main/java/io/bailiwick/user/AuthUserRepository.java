@@ -68,6 +68,58 @@ class AuthUserRepository {
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""", tenant.value(), user, position, name, NameKey.of(name), serviceTenant.value(), service);
     }
 
+    /** Of these keys, those that accounts of the tenant have. */
+    List<String> taken(TenantId tenant, Collection<String> keys) {
+        return sql.list(
+                String.class,
+                "select login_key from login_name where tenant_id = ?1 and login_key = any (?2)",
+                tenant.value(),
+                keys.toArray(String[]::new));
+    }
+
+    /** Of these keys, those that accounts of any tenant with server-wide names have. Whatever the scope. */
+    List<String> takenServerWide(Collection<String> keys) {
+        return sql.list(
+                String.class,
+                "select wanted from unnest(?1) as wanted where tenant_of_server_wide_login(wanted) is not null",
+                (Object) keys.toArray(String[]::new));
+    }
+
+    void claimAll(TenantId tenant, List<NewLogin> names) {
+        sql.change(
+                """
+                insert into login_name (tenant_id, login_key, user_id)
+                select ?1, login_key, user_id from unnest(?2, ?3) as claim (login_key, user_id)""",
+                tenant.value(),
+                names.stream().map(NewLogin::key).toArray(String[]::new),
+                names.stream().map(NewLogin::user).toArray(Long[]::new));
+    }
+
+    void claimAllServerWide(TenantId tenant, List<NewLogin> names) {
+        sql.change(
+                """
+                insert into server_wide_login (tenant_id, login_key, user_id)
+                select ?1, login_key, user_id from unnest(?2, ?3) as claim (login_key, user_id)""",
+                tenant.value(),
+                names.stream().map(NewLogin::key).toArray(String[]::new),
+                names.stream().map(NewLogin::user).toArray(Long[]::new));
+    }
+
+    void addAll(TenantId tenant, List<NewLogin> logins) {
+        sql.change(
+                """
+                insert into auth_user (tenant_id, user_id, position, auth_user_name, auth_user_name_key,
+                    service_tenant_id, service_id)
+                select ?1, added.* from unnest(?2, ?3, ?4, ?5, ?6, ?7) as added""",
+                tenant.value(),
+                logins.stream().map(NewLogin::user).toArray(Long[]::new),
+                logins.stream().map(NewLogin::position).toArray(Integer[]::new),
+                logins.stream().map(each -> each.login().name()).toArray(String[]::new),
+                logins.stream().map(NewLogin::key).toArray(String[]::new),
+                logins.stream().map(each -> each.login().owner().value()).toArray(Long[]::new),
+                logins.stream().map(each -> each.login().service()).toArray(Long[]::new));
+    }
+
     void removeAll(TenantId tenant, long user) {
         sql.change("delete from auth_user where tenant_id = ?1 and user_id = ?2", tenant.value(), user);
     }

@@ -3,14 +3,18 @@ package io.bailiwick.user;
 import io.bailiwick.authservice.AuthServices;
 import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.InvalidInputException;
-import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.UniqueNames;
 import io.bailiwick.tenant.TenantRef;
 import io.bailiwick.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +24,6 @@ class AuthUsers {
 
     private static final int NAME_LENGTH = 128;
     private static final int MOST = 100;
-
-    /** One of the account's logins, and the tenant of its service. */
-    private record Login(String name, long service, TenantId owner) {
-
-        String key() {
-            return NameKey.of(name);
-        }
-
-        boolean isWildcard() {
-            return name.equals(LoginCandidates.WILDCARD);
-        }
-    }
 
     private final AuthUserRepository authUsers;
     private final AuthServices services;
@@ -43,31 +35,66 @@ class AuthUsers {
         this.tenants = tenants;
     }
 
-    /** Of a new account. Nothing said: its own name, with the internal service. */
-    void set(TenantId tenant, long user, String userName, @Nullable AuthenticationInfo wanted) {
-        List<Login> logins = wanted == null
-                ? List.of(checked(tenant, new AuthUser(userName, AuthServices.INTERNAL)))
-                : checked(tenant, wanted);
+    /** Of a new account, checked. Nothing said: its own name, with the internal service. */
+    List<Login> loginsOf(TenantId tenant, String userName, @Nullable AuthenticationInfo wanted) {
+        return loginsOf(tenant, userName, wanted, service -> services.ownerIfUsableIn(tenant, service));
+    }
+
+    /** {@code ownerOf} says which tenant owns a service that accounts may name here. */
+    List<Login> loginsOf(
+            TenantId tenant,
+            String userName,
+            @Nullable AuthenticationInfo wanted,
+            LongFunction<Optional<TenantId>> ownerOf) {
+        return wanted == null
+                ? List.of(checked(tenant, new AuthUser(userName, AuthServices.INTERNAL), ownerOf))
+                : checked(tenant, wanted, ownerOf);
+    }
+
+    /** Of these logins, the keys of those that accounts have. */
+    Set<String> taken(TenantId tenant, List<Login> logins) {
+        List<String> keys = keysOf(logins);
+        Set<String> taken = new HashSet<>(authUsers.taken(tenant, keys));
+        if (authUsers.lockServerWideNames(tenant)) {
+            taken.addAll(authUsers.takenServerWide(keys));
+        }
+        return taken;
+    }
+
+    /** Of new accounts, whose logins were free when they were checked. */
+    void addNew(TenantId tenant, Map<Long, List<Login>> loginsByUser) {
+        List<NewLogin> all = NewLogin.of(loginsByUser);
+        List<NewLogin> names = NewLogin.claimsOf(all);
+        authUsers.claimAll(tenant, names);
+        if (authUsers.lockServerWideNames(tenant)) {
+            authUsers.claimAllServerWide(tenant, names);
+        }
+        authUsers.addAll(tenant, all);
+    }
+
+    /** Of a new account. */
+    void set(TenantId tenant, long user, List<Login> logins) {
         claim(tenant, user, logins);
         add(tenant, user, logins);
     }
 
     /** Puts these in the place of all that the account had. New names are taken before old ones are let go. */
     void replace(TenantId tenant, long user, AuthenticationInfo wanted) {
-        List<Login> logins = checked(tenant, wanted);
+        List<Login> logins = checked(tenant, wanted, service -> services.ownerIfUsableIn(tenant, service));
         claim(tenant, user, logins);
         authUsers.releaseAllBut(logins.stream().map(Login::name).toList(), tenant, user);
         authUsers.removeAll(tenant, user);
         add(tenant, user, logins);
     }
 
-    private List<Login> checked(TenantId tenant, AuthenticationInfo wanted) {
+    private List<Login> checked(
+            TenantId tenant, AuthenticationInfo wanted, LongFunction<Optional<TenantId>> ownerOf) {
         List<AuthUser> list = Input.required("authUsers", wanted.authUsers());
         if (list.isEmpty() || list.size() > MOST) {
             throw InvalidInputException.invalid("authUsers", "must have from 1 to %d members".formatted(MOST));
         }
         List<Login> logins =
-                list.stream().map(authUser -> checked(tenant, authUser)).toList();
+                list.stream().map(authUser -> checked(tenant, authUser, ownerOf)).toList();
         if (logins.stream()
                         .map(login -> login.service() + " " + login.key())
                         .distinct()
@@ -78,10 +105,10 @@ class AuthUsers {
         return logins;
     }
 
-    private Login checked(TenantId tenant, AuthUser authUser) {
+    private Login checked(TenantId tenant, AuthUser authUser, LongFunction<Optional<TenantId>> ownerOf) {
         String name = Input.name("authUserName", authUser.authUserName(), NAME_LENGTH);
         long service = Input.required("authServiceId", authUser.authServiceId());
-        TenantId owner = services.ownerIfUsableIn(tenant, service)
+        TenantId owner = ownerOf.apply(service)
                 .orElseThrow(() -> InvalidInputException.unknown("authentication service", service));
         Login login = new Login(name, service, owner);
         if (login.isWildcard()) {
@@ -105,6 +132,14 @@ class AuthUsers {
 
     private static InvalidInputException notWildcard(String where) {
         return InvalidInputException.invalid("authUserName", "can't be * " + where);
+    }
+
+    private static List<String> keysOf(List<Login> logins) {
+        return logins.stream()
+                .filter(login -> !login.isWildcard())
+                .map(Login::key)
+                .distinct()
+                .toList();
     }
 
     /** A wildcard claims no name: whoever has one of their own with the service goes before it. */

@@ -1,5 +1,7 @@
 package io.bailiwick.user;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +9,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Accounts on their way to a token or a caller, in one statement each. Checks no permission. */
 @ApplicationScoped
@@ -36,6 +41,9 @@ public class Principals {
 
     private static final String BY_ID = "select" + COLUMNS + "from app_user u where u.tenant_id = ?1 and u.id = ?3";
 
+    private static final String BY_IDS =
+            "select" + COLUMNS + "from app_user u where u.tenant_id = ?1 and u.id = any (?3)";
+
     private static final String BY_GUID = "select" + COLUMNS + "from app_user u where u.tenant_id = ?1 and u.guid = ?3";
 
     private static final String LOG_IN = LoginGuardRepository.SUCCEED
@@ -55,6 +63,13 @@ public class Principals {
     @Transactional
     public Optional<Principal> byId(TenantId tenant, long id) {
         return find(BY_ID, tenant, id);
+    }
+
+    /** Of several accounts of one tenant, by number. */
+    Map<Long, Principal> byIds(TenantId tenant, Collection<Long> ids) {
+        return sql.list(Object[].class, BY_IDS, tenant.value(), clock.instant(), ids.toArray(Long[]::new)).stream()
+                .map(Principal::of)
+                .collect(toMap(Principal::userId, Function.identity()));
     }
 
     @Transactional

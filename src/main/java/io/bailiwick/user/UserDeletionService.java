@@ -8,6 +8,7 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** The end of accounts: for those who may delete users of the tenant and hold all that the account holds. */
 @ApplicationScoped
@@ -35,6 +36,6 @@ public class UserDeletionService {
         }
         LockedUser user = locks.lock(caller, tenant, id, expected);
         users.remove(tenant, id);
-        recorder.removed(caller, user);
+        recorder.removed(caller, List.of(user));
     }
 }

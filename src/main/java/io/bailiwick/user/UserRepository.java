@@ -14,9 +14,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -40,11 +42,22 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
                 .firstResultOptional();
     }
 
-    /** With all that belongs to the account. Its guid never means anybody else. */
+    /** In the order of their numbers, so that two who lock several don't wait for each other. */
+    List<UserEntity> lockAll(TenantId tenant, Collection<Long> ids) {
+        return find("tenantId = ?1 and id in ?2 order by id", tenant.value(), ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     void remove(TenantId tenant, long id) {
+        removeAll(tenant, List.of(id));
+    }
+
+    /** With all that belongs to the accounts. Their guids never mean anybody else. */
+    void removeAll(TenantId tenant, Collection<Long> ids) {
         sql.change("""
-                with gone as (delete from app_user where tenant_id = ?1 and id = ?2 returning tenant_id, guid)
-                insert into former_user_guid (tenant_id, guid) select tenant_id, guid from gone""", tenant.value(), id);
+                with gone as (delete from app_user where tenant_id = ?1 and id = any (?2) returning tenant_id, guid)
+                insert into former_user_guid (tenant_id, guid) select tenant_id, guid from gone""", tenant.value(), ids.toArray(Long[]::new));
     }
 
     Optional<UserEntity> findByName(TenantId tenant, String name) {
@@ -105,6 +118,40 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
                 user);
     }
 
+    List<Long> nextIds(int count) {
+        return sql.list(Long.class, "select nextval('user_seq') from generate_series(1, ?1)", count);
+    }
+
+    /** Of these keys, those that accounts of the tenant have. */
+    Set<String> takenNames(TenantId tenant, Collection<String> keys) {
+        return new HashSet<>(sql.list(
+                String.class,
+                "select user_name_key from app_user where tenant_id = ?1 and user_name_key = any (?2)",
+                tenant.value(),
+                keys.toArray(String[]::new)));
+    }
+
+    /** Of these, those that accounts of the tenant have. */
+    Set<String> takenExternalIds(TenantId tenant, Collection<String> externalIds) {
+        return new HashSet<>(sql.list(
+                String.class,
+                "select external_id from app_user where tenant_id = ?1 and external_id = any (?2)",
+                tenant.value(),
+                externalIds.toArray(String[]::new)));
+    }
+
+    /** By one statement for all. */
+    void insert(List<UserEntity> entities) {
+        persist(entities);
+        flushTogether(entities.size());
+    }
+
+    /** Writes what was changed of so many accounts by one statement for all. */
+    void flushTogether(int rows) {
+        sql.batch(rows);
+        flush();
+    }
+
     Map<Long, List<Long>> rolesByUser(Collection<UserEntity> users) {
         return sql.list(Object[].class, """
                         select user_id, role_id from user_role where tenant_id = any (?1) and user_id = any (?2)
@@ -137,6 +184,18 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
                 tenant.value(),
                 user,
                 roles.toArray(Long[]::new));
+    }
+
+    void addRoles(TenantId tenant, Map<Long, List<Long>> rolesByUser) {
+        sql.change(
+                """
+                insert into user_role (tenant_id, user_id, role_id)
+                select ?1, user_id, role_id from unnest(?2, ?3) as added (user_id, role_id)""",
+                tenant.value(),
+                rolesByUser.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().stream().map(role -> entry.getKey()))
+                        .toArray(Long[]::new),
+                rolesByUser.values().stream().flatMap(List::stream).toArray(Long[]::new));
     }
 
     static Long[] tenantsOf(Collection<UserEntity> users) {

@@ -28,7 +28,7 @@ public class UserResource {
     private final UserChangeService changes;
     private final UserDeletionService deletions;
     private final TenantService tenants;
-    private final MergePatch patches;
+    private final UserPatches patches;
     private final CurrentCaller current;
 
     UserResource(
@@ -36,7 +36,7 @@ public class UserResource {
             UserChangeService changes,
             UserDeletionService deletions,
             TenantService tenants,
-            MergePatch patches,
+            UserPatches patches,
             CurrentCaller current) {
         this.users = users;
         this.changes = changes;
@@ -63,12 +63,7 @@ public class UserResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public RestResponse<User> patch(
             String tenant, long id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        return change(
-                tenant,
-                id,
-                ifMatch,
-                content -> patches.apply(UserBody.of(content), patch, UserBody.class)
-                        .toContent());
+        return change(tenant, id, ifMatch, patches.of(patch));
     }
 
     @DELETE

@@ -2,7 +2,6 @@ package io.bailiwick.user;
 
 import io.bailiwick.audit.AuditEvent;
 import io.bailiwick.audit.AuditTrail;
-import io.bailiwick.crypto.RandomValues;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.Permission;
@@ -92,20 +91,16 @@ public class UserService {
         String name = Input.required("userName", wanted.userName());
         names.requireFree(tenant, NOBODY, wanted);
         UserPermissions permissions = grants.check(caller, tenant, wanted.permissions());
-        UserEntity user = new UserEntity(tenant, users.nextId(), RandomValues.uuid(), name, clock.instant());
-        user.setDetails(wanted.details());
-        user.setStatus(Input.required("statusInfo", wanted.statusInfo()));
-        if (wanted.passwordInfo() != null) {
-            user.setPasswordInfo(wanted.passwordInfo());
-        }
-        if (password != null) {
-            user.setPassword(password);
-        }
-        user.setExplicitPermissions(permissions.permissions());
+        UserDraft draft = new UserDraft(
+                new NewUser(wanted, password),
+                name,
+                permissions,
+                authUsers.loginsOf(tenant, name, wanted.authenticationInfo()));
+        UserEntity user = draft.toEntity(tenant, users.nextId(), clock.instant());
         users.persist(user);
         names.flush(user);
-        users.addRoles(tenant, user.id(), Input.required("roles", permissions.roles()));
-        authUsers.set(tenant, user.id(), name, wanted.authenticationInfo());
+        users.addRoles(tenant, user.id(), draft.roles());
+        authUsers.set(tenant, user.id(), draft.logins());
         User created = shown.show(user);
         audit.record(AuditEvent.done(caller, tenant, "user.create", "user:" + user.id())
                 .changed(null, created.content()));

@@ -4,6 +4,7 @@ import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.ForbiddenException;
 import io.bailiwick.kernel.Input;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,21 @@ class UserWriter {
         names.requireFree(user.tenant(), user.id(), after);
         writeLogins(user, before, after);
         writeRoles(caller, user, before, after);
+        endLocks(caller, user, before, after);
+        writeRow(user.entity(), before, after);
+    }
+
+    /** Those of which nothing changes but the row, and no name: whether they may is checked. Returns them. */
+    List<ChangedUser> writeRows(Caller caller, List<ChangedUser> changed) {
+        changed.forEach(each -> endLocks(caller, each.user(), each.before(), each.after()));
+        changed.forEach(each -> writeRow(each.user().entity(), each.before(), each.after()));
+        return changed;
+    }
+
+    private void endLocks(Caller caller, LockedUser user, UserContent before, UserContent after) {
         if (isUnlocked(before, after) && !delegation.isOwn(caller, user.tenant(), user.id())) {
             lockouts.clear(user.tenant(), user.id());
         }
-        writeRow(user.entity(), before, after);
     }
 
     /** Last: each statement before would see, and write, what was changed of the row by then, which makes a version. */
@@ -62,7 +74,7 @@ class UserWriter {
     }
 
     /** Nobody gives to themselves, and nobody locks themselves out by mistake. */
-    private void refuseOwn(Caller caller, LockedUser user, UserContent before, UserContent after) {
+    void refuseOwn(Caller caller, LockedUser user, UserContent before, UserContent after) {
         if (!delegation.isOwn(caller, user.tenant(), user.id())) {
             return;
         }

@@ -1,0 +1,54 @@
+package io.bailiwick.bulk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bailiwick.kernel.ExpectedVersion;
+import io.bailiwick.kernel.Input;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is to be done. Shows nobody what it holds: it may be a password.
+ *
+ * @param op {@code create}, {@code update} or {@code delete}
+ * @param id of the account that is to be changed or deleted
+ * @param version that the account must still have; any, if left out
+ * @param user the new account, or a merge patch (RFC 7396) of one
+ */
+public record UserOperation(
+        @Nullable String op,
+        @Nullable Long id,
+        @Nullable Integer version,
+        @Nullable ObjectNode user) {
+
+    static final String CREATE = "create";
+    static final String UPDATE = "update";
+    static final String DELETE = "delete";
+
+    boolean isCreation() {
+        return CREATE.equals(op);
+    }
+
+    boolean isUpdate() {
+        return UPDATE.equals(op);
+    }
+
+    boolean isDeletion() {
+        return DELETE.equals(op);
+    }
+
+    long requiredId() {
+        return Input.required("id", id);
+    }
+
+    ObjectNode requiredUser() {
+        return Input.required("user", user);
+    }
+
+    ExpectedVersion expected() {
+        return version == null ? ExpectedVersion.ANY : ExpectedVersion.of(version);
+    }
+
+    @Override
+    public String toString() {
+        return "UserOperation[%s, …]".formatted(op);
+    }
+}
