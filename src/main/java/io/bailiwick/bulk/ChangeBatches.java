@@ -53,13 +53,12 @@ class ChangeBatches {
     }
 
     private static boolean isOfRow(UserOperation operation) {
-        ObjectNode patch = operation.user();
         if (operation.id() == null) {
             return false;
         }
         return operation.isDeletion()
                 || (operation.isUpdate()
-                        && patch != null
+                        && operation.user() instanceof ObjectNode patch
                         && patch.properties().stream().allMatch(property -> OF_ROW.contains(property.getKey())));
     }
 

@@ -1,5 +1,6 @@
 package io.bailiwick.bulk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bailiwick.idempotency.Parts;
 import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.TenantId;
@@ -56,7 +57,7 @@ class CreationBatches {
 
     /** What can't be read stands by itself, and is told so. */
     private Optional<Creation> creation(int index, UserOperation operation) {
-        if (!operation.isCreation() || operation.user() == null) {
+        if (!operation.isCreation() || !(operation.user() instanceof ObjectNode)) {
             return Optional.empty();
         }
         try {

@@ -1,8 +1,10 @@
 package io.bailiwick.bulk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bailiwick.kernel.ExpectedVersion;
 import io.bailiwick.kernel.Input;
+import io.bailiwick.kernel.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ public record UserOperation(
         @Nullable String op,
         @Nullable Long id,
         @Nullable Integer version,
-        @Nullable ObjectNode user) {
+        @Nullable JsonNode user) {
 
     static final String CREATE = "create";
     static final String UPDATE = "update";
@@ -40,7 +42,13 @@ public record UserOperation(
     }
 
     ObjectNode requiredUser() {
-        return Input.required("user", user);
+        if (user == null || user.isNull()) {
+            throw InvalidInputException.missing("user");
+        }
+        if (user instanceof ObjectNode object) {
+            return object;
+        }
+        throw InvalidInputException.invalid("user", "must be an object");
     }
 
     ExpectedVersion expected() {

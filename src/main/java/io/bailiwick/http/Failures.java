@@ -6,10 +6,12 @@ import io.bailiwick.kernel.IdentityException;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.logging.Log;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
 
 /** What the failure of one of several things is, where the others don't fail with it. */
 public final class Failures {
@@ -27,7 +29,9 @@ public final class Failures {
         if (e instanceof WebApplicationException && e.getCause() instanceof JsonProcessingException mistake) {
             return JsonMistake.of(mistake);
         }
-        if (e instanceof OptimisticLockException) {
+        if (e instanceof OptimisticLockException
+                || e instanceof PessimisticLockException
+                || e instanceof LockAcquisitionException) {
             return changedMeanwhile();
         }
         return e instanceof ConstraintViolationException broken && isTenantGone(broken) ? tenantGone() : unexpected(e);

@@ -27,7 +27,7 @@ record Bulk(TestTenant tenant) {
                 Stream.of(operations).collect(Collectors.joining(",", "{\"operations\":[", "]}")));
     }
 
-    static String create(String name) {
+    static String creation(String name) {
         return operation("create", "{\"userName\":\"%s\"}".formatted(name));
     }
 
@@ -38,11 +38,11 @@ record Bulk(TestTenant tenant) {
                         .formatted(name, PASSWORD));
     }
 
-    static String update(int id, String patch) {
+    static String change(int id, String patch) {
         return "{\"op\":\"update\",\"id\":%d,\"user\":%s}".formatted(id, patch);
     }
 
-    static String delete(int id) {
+    static String deletion(int id) {
         return "{\"op\":\"delete\",\"id\":%d}".formatted(id);
     }
 

@@ -4,9 +4,9 @@ import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.patch;
 import static io.bailiwick.Api.unique;
-import static io.bailiwick.bulk.Bulk.create;
-import static io.bailiwick.bulk.Bulk.delete;
-import static io.bailiwick.bulk.Bulk.update;
+import static io.bailiwick.bulk.Bulk.creation;
+import static io.bailiwick.bulk.Bulk.deletion;
+import static io.bailiwick.bulk.Bulk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -52,7 +52,7 @@ class UserBatchTest {
     @Test
     void doesAThousand() {
         String[] operations =
-                IntStream.range(0, 1000).mapToObj(i -> create("u" + i)).toArray(String[]::new);
+                IntStream.range(0, 1000).mapToObj(i -> creation("u" + i)).toArray(String[]::new);
 
         List<Integer> statuses = bulk.run(operations).then().statusCode(200).extract().path("outcomes.status");
 
@@ -62,15 +62,15 @@ class UserBatchTest {
 
     @Test
     void writesManyRowsByOneStatement() {
-        bulk.run(create("before"), create("before-too"));
+        bulk.run(creation("before"), creation("before-too"));
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
-        bulk.run(IntStream.range(0, 10).mapToObj(i -> create("few" + i)).toArray(String[]::new));
+        bulk.run(IntStream.range(0, 10).mapToObj(i -> creation("few" + i)).toArray(String[]::new));
         long few = statistics.getPrepareStatementCount();
         statistics.clear();
 
-        bulk.run(IntStream.range(0, 200).mapToObj(i -> create("many" + i)).toArray(String[]::new))
+        bulk.run(IntStream.range(0, 200).mapToObj(i -> creation("many" + i)).toArray(String[]::new))
                 .then()
                 .body("outcomes.status", hasSize(200));
 
@@ -81,19 +81,19 @@ class UserBatchTest {
 
     @Test
     void changesAndDeletesManyByAFewStatements() {
-        Response made = bulk.run(IntStream.range(0, 200).mapToObj(i -> create("u" + i)).toArray(String[]::new));
+        Response made = bulk.run(IntStream.range(0, 200).mapToObj(i -> creation("u" + i)).toArray(String[]::new));
         List<Integer> ids = made.path("outcomes.id");
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
 
-        bulk.run(ids.stream().map(id -> update(id, "{\"displayName\":\"N%d\"}".formatted(id))).toArray(String[]::new))
+        bulk.run(ids.stream().map(id -> change(id, "{\"displayName\":\"N%d\"}".formatted(id))).toArray(String[]::new))
                 .then()
                 .body("outcomes.status.unique()", equalTo(List.of(200)))
                 .body("outcomes.version.unique()", equalTo(List.of(1)));
         long changing = statistics.getPrepareStatementCount();
         statistics.clear();
-        bulk.run(ids.stream().map(Bulk::delete).toArray(String[]::new))
+        bulk.run(ids.stream().map(Bulk::deletion).toArray(String[]::new))
                 .then()
                 .body("outcomes.status.unique()", equalTo(List.of(204)));
 
@@ -116,7 +116,7 @@ class UserBatchTest {
         String session = tenant.token("cid", TestTenant.PASSWORD);
         String locked = "{\"email\":\"x@example.org\",\"profile\":{\"a\":1},\"statusInfo\":{\"accountLocked\":true}}";
 
-        bulk.run(update(ann, locked), update(cid, locked)).then().body("outcomes.status", equalTo(List.of(200, 200)));
+        bulk.run(change(ann, locked), change(cid, locked)).then().body("outcomes.status", equalTo(List.of(200, 200)));
         patch(asAdmin(), bulk.path("/users/" + bob), locked).then().statusCode(200);
 
         assertThat(normal(asAdmin().get(bulk.path("/users/" + ann)).asString()))
@@ -136,12 +136,12 @@ class UserBatchTest {
         int cid = tenant.user("cid");
 
         bulk.run(
-                        update(ann, "{\"email\":\"no address\"}"),
-                        update(bob, "{\"displayName\":\"Bob\"}"),
-                        update(999_999, "{\"displayName\":\"Nobody\"}"),
+                        change(ann, "{\"email\":\"no address\"}"),
+                        change(bob, "{\"displayName\":\"Bob\"}"),
+                        change(999_999, "{\"displayName\":\"Nobody\"}"),
                         "{\"op\":\"update\",\"id\":%d,\"version\":9,\"user\":{\"email\":\"a@b\"}}".formatted(cid),
-                        update(cid, "{\"profile\":7}"),
-                        update(ann, "{}"))
+                        change(cid, "{\"profile\":7}"),
+                        change(ann, "{}"))
                 .then()
                 .body("outcomes.status", equalTo(List.of(400, 200, 404, 412, 400, 200)))
                 .body("outcomes.version", equalTo(Arrays.asList(null, 1, null, null, null, 0)));
@@ -155,7 +155,7 @@ class UserBatchTest {
         Collections.reverse(reversed);
         List<Callable<Response>> calls = Stream.of(ids, reversed, ids, reversed)
                 .map(order -> (Callable<Response>) () -> bulk.run(order.stream()
-                        .map(id -> update(id, "{\"displayName\":\"%s\"}".formatted(unique("n"))))
+                        .map(id -> change(id, "{\"displayName\":\"%s\"}".formatted(unique("n"))))
                         .toArray(String[]::new)))
                 .toList();
 
@@ -171,9 +171,9 @@ class UserBatchTest {
     @Test
     void ofTwoWhoWantTheSameNamesOneGetsEach() throws InterruptedException {
         String[] names = IntStream.range(0, 60).mapToObj(i -> "u" + i).toArray(String[]::new);
-        List<String> forward = Stream.of(names).map(Bulk::create).toList();
+        List<String> forward = Stream.of(names).map(Bulk::creation).toList();
         List<String> backward =
-                IntStream.range(0, 60).mapToObj(i -> create(names[59 - i])).toList();
+                IntStream.range(0, 60).mapToObj(i -> creation(names[59 - i])).toList();
         List<Callable<Response>> calls = List.of(
                 () -> bulk.run(forward.toArray(String[]::new)),
                 () -> bulk.run(backward.toArray(String[]::new)),

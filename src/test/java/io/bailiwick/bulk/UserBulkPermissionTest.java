@@ -2,11 +2,11 @@ package io.bailiwick.bulk;
 
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
-import static io.bailiwick.bulk.Bulk.create;
+import static io.bailiwick.bulk.Bulk.creation;
 import static io.bailiwick.bulk.Bulk.createWithPassword;
-import static io.bailiwick.bulk.Bulk.delete;
+import static io.bailiwick.bulk.Bulk.deletion;
 import static io.bailiwick.bulk.Bulk.operation;
-import static io.bailiwick.bulk.Bulk.update;
+import static io.bailiwick.bulk.Bulk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -43,7 +43,7 @@ class UserBulkPermissionTest {
 
         bulk.run(
                         tenant.as("helper"),
-                        create("ann"),
+                        creation("ann"),
                         operation(
                                 "create",
                                 "{\"userName\":\"bob\",\"permissions\":{\"roles\":[%d]}}".formatted(administrator)),
@@ -66,8 +66,8 @@ class UserBulkPermissionTest {
 
         bulk.run(
                         tenant.as("deleter"),
-                        create("bob"),
-                        create("cid"),
+                        creation("bob"),
+                        creation("cid"),
                         createWithPassword("dora"),
                         "{\"op\":\"update\",\"id\":%d,\"user\":{\"email\":\"a@b\"}}".formatted(ann),
                         "{\"op\":\"delete\",\"id\":%d}".formatted(ann))
@@ -82,7 +82,7 @@ class UserBulkPermissionTest {
     void refusesWhoeverMayDoNothingOfIt() {
         tenant.user("ann");
 
-        bulk.run(tenant.as("ann"), create("bob")).then().statusCode(403);
+        bulk.run(tenant.as("ann"), creation("bob")).then().statusCode(403);
     }
 
     @Test
@@ -98,7 +98,7 @@ class UserBulkPermissionTest {
                 .statusCode(200)
                 .body("outcomes.status", equalTo(List.of(404, 404)));
 
-        new Bulk(newTenant()).run(tenant.as("boss"), create("x")).then().statusCode(403);
+        new Bulk(newTenant()).run(tenant.as("boss"), creation("x")).then().statusCode(403);
     }
 
     @Test

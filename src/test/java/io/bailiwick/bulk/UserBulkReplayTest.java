@@ -3,9 +3,9 @@ package io.bailiwick.bulk;
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.unique;
-import static io.bailiwick.bulk.Bulk.create;
-import static io.bailiwick.bulk.Bulk.delete;
-import static io.bailiwick.bulk.Bulk.update;
+import static io.bailiwick.bulk.Bulk.creation;
+import static io.bailiwick.bulk.Bulk.deletion;
+import static io.bailiwick.bulk.Bulk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -44,7 +44,7 @@ class UserBulkReplayTest {
         String key = unique("bulk-");
         int gone = tenant.user("gone");
         String[] operations = {
-            create("ann"), create("bob"), create("ann"), "{\"op\":\"delete\",\"id\":%d}".formatted(gone)
+            creation("ann"), creation("bob"), creation("ann"), "{\"op\":\"delete\",\"id\":%d}".formatted(gone)
         };
 
         Response first = bulk.run(asAdmin().header("Idempotency-Key", key), operations);
@@ -53,7 +53,7 @@ class UserBulkReplayTest {
         first.then().statusCode(200).body("outcomes.status", equalTo(List.of(201, 201, 409, 204)));
         second.then().statusCode(200).header("Idempotency-Replayed", "true");
         assertThat(second.asString()).isEqualTo(first.asString());
-        bulk.run(asAdmin().header("Idempotency-Key", key), create("cid")).then().statusCode(422);
+        bulk.run(asAdmin().header("Idempotency-Key", key), creation("cid")).then().statusCode(422);
     }
 
     @Test
@@ -61,7 +61,7 @@ class UserBulkReplayTest {
         String key = unique("bulk-");
         int gone = tenant.user("gone");
         String[] operations = {
-            "{\"op\":\"delete\",\"id\":%d}".formatted(gone), create("ann"), create("bob"), create("ann"), create("cid")
+            "{\"op\":\"delete\",\"id\":%d}".formatted(gone), creation("ann"), creation("bob"), creation("ann"), creation("cid")
         };
         Response first = bulk.run(asAdmin().header("Idempotency-Key", key), operations);
         String mine = "(select request_key from idempotent_part where outcome is not null and run = (select run from"
@@ -87,7 +87,7 @@ class UserBulkReplayTest {
     void twentyOfTheSameDoItOnce() throws InterruptedException {
         String key = unique("bulk-");
         String[] operations =
-                IntStream.range(0, 30).mapToObj(i -> create("u" + i)).toArray(String[]::new);
+                IntStream.range(0, 30).mapToObj(i -> creation("u" + i)).toArray(String[]::new);
         Callable<Response> call = () -> bulk.run(asAdmin().header("Idempotency-Key", key), operations);
 
         List<Response> answers = Parallel.run(Collections.nCopies(20, call));

@@ -4,11 +4,11 @@ import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.post;
 import static io.bailiwick.bulk.Bulk.PASSWORD;
-import static io.bailiwick.bulk.Bulk.create;
+import static io.bailiwick.bulk.Bulk.creation;
 import static io.bailiwick.bulk.Bulk.createWithPassword;
-import static io.bailiwick.bulk.Bulk.delete;
+import static io.bailiwick.bulk.Bulk.deletion;
 import static io.bailiwick.bulk.Bulk.operation;
-import static io.bailiwick.bulk.Bulk.update;
+import static io.bailiwick.bulk.Bulk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -44,15 +44,15 @@ class UserBulkTest {
         int bob = tenant.user("bob");
 
         bulk.run(
-                        create("cid"),
-                        create("ANN"),
-                        create("dora"),
+                        creation("cid"),
+                        creation("ANN"),
+                        creation("dora"),
                         "{\"op\":\"update\",\"id\":%d,\"version\":0,\"user\":{\"email\":\"ann@example.org\"}}"
                                 .formatted(ann),
                         "{\"op\":\"delete\",\"id\":%d}".formatted(bob),
                         "{\"op\":\"delete\",\"id\":%d}".formatted(bob),
                         "{\"op\":\"merge\"}",
-                        create("eve"))
+                        creation("eve"))
                 .then()
                 .statusCode(200)
                 .body("outcomes.index", equalTo(List.of(0, 1, 2, 3, 4, 5, 6, 7)))
@@ -80,7 +80,7 @@ class UserBulkTest {
                     {"authUserName":"%s-2","authServiceId":1}]}}""";
 
         Response many = bulk.run(
-                operation("create", user.formatted("ann", "e1", PASSWORD, role, "ann", "ann")), create("unlike-her"));
+                operation("create", user.formatted("ann", "e1", PASSWORD, role, "ann", "ann")), creation("unlike-her"));
         Response single = post(asAdmin(), bulk.path("/users"), user.formatted("bob", "e2", PASSWORD, role, "bob", "bob"));
 
         many.then().statusCode(200).body("outcomes.status", equalTo(List.of(201, 201)));
@@ -120,11 +120,12 @@ class UserBulkTest {
                 "{\"op\":\"update\",\"user\":{}}",
                 "{\"op\":\"update\",\"id\":1,\"user\":{\"guid\":7}}",
                 "{\"op\":\"delete\"}",
+                "{\"op\":\"create\",\"user\":7}",
                 "{}");
 
         answer.then()
                 .statusCode(200)
-                .body("outcomes.status", equalTo(List.of(400, 400, 400, 400, 404, 400, 400)))
+                .body("outcomes.status", equalTo(List.of(400, 400, 400, 400, 404, 400, 400, 400)))
                 .body("outcomes[0].problem.detail", equalTo("Unknown property 'passwort'"))
                 .body("outcomes[1].problem.detail", equalTo("'userName' has a value of the wrong type"))
                 .body("outcomes[2].problem.detail", equalTo("Missing 'user'"))
@@ -137,10 +138,10 @@ class UserBulkTest {
         int ann = tenant.user("ann");
 
         bulk.run(
-                        create("bob"),
-                        create("Bob"),
+                        creation("bob"),
+                        creation("Bob"),
                         "{\"op\":\"delete\",\"id\":%d}".formatted(ann),
-                        create("ann"),
+                        creation("ann"),
                         "{\"op\":\"update\",\"id\":%d,\"user\":{\"email\":\"a@b\"}}".formatted(ann))
                 .then()
                 .body("outcomes.status", equalTo(List.of(201, 409, 204, 201, 404)));
@@ -157,9 +158,9 @@ class UserBulkTest {
                 .statusCode(201);
 
         bulk.run(
-                        create("shared"),
+                        creation("shared"),
                         operation("create", "{\"userName\":\"cid\",\"externalId\":\"e1\"}"),
-                        create("dora"),
+                        creation("dora"),
                         operation(
                                 "create",
                                 "{\"userName\":\"eve\",\"authenticationInfo\":{\"authUsers\":[{\"authUserName\":\"dora\",\"authServiceId\":1}]}}"))
@@ -184,7 +185,7 @@ class UserBulkTest {
     @Test
     void doesNothingOfWhatIsTooMuch() {
         String[] operations =
-                IntStream.rangeClosed(0, 1000).mapToObj(i -> create("u" + i)).toArray(String[]::new);
+                IntStream.rangeClosed(0, 1000).mapToObj(i -> creation("u" + i)).toArray(String[]::new);
 
         bulk.run(operations)
                 .then()
@@ -200,7 +201,7 @@ class UserBulkTest {
     void recordsEachInTheTrail() {
         int gone = tenant.user("gone");
 
-        bulk.run(create("ann"), create("bob"), create("ann"), "{\"op\":\"delete\",\"id\":%d}".formatted(gone));
+        bulk.run(creation("ann"), creation("bob"), creation("ann"), "{\"op\":\"delete\",\"id\":%d}".formatted(gone));
 
         tenant.auditEvents("?action=user.create&limit=2")
                 .statusCode(200)
