@@ -1,11 +1,9 @@
 package io.bailiwick.audit;
 
 import io.bailiwick.kernel.Cursor;
-import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.PageRequest;
 import io.bailiwick.kernel.TenantId;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,7 @@ final class AuditQuery {
         }
         List<String> place = Cursor.read(cursor, 2);
         try {
-            and(" and (at, id) < (?", Input.optionalTime("after", Instant.parse(place.get(0))));
+            and(" and (at, id) < (?", Cursor.time(place.get(0)));
             and(", ?", Long.valueOf(place.get(1)));
             sql.append(')');
         } catch (DateTimeException | NumberFormatException e) {

@@ -47,7 +47,7 @@ public class JobService {
         }
         List<String> place = Cursor.read(page.after(), 2);
         try {
-            Instant before = Instant.parse(place.get(0));
+            Instant before = Cursor.time(place.get(0));
             return paged(jobs.list(tenant, kinds, before, UUID.fromString(place.get(1)), page), page);
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw Cursor.foreign();

@@ -3,6 +3,7 @@ package io.bailiwick.kernel;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
@@ -43,6 +44,15 @@ public final class Cursor {
         } catch (NumberFormatException e) {
             throw foreign();
         }
+    }
+
+    /**
+     * A time in a cursor: one that the database can carry, like those of the list.
+     *
+     * @throws java.time.DateTimeException if the text is no time
+     */
+    public static Instant time(String text) {
+        return Input.time("after", Instant.parse(text));
     }
 
     /** For values that are not what the list is ordered by. */

@@ -58,7 +58,12 @@ public final class Input {
 
     /** A time that every wire format and the database can carry, or null if there is none. */
     public static @Nullable Instant optionalTime(String property, @Nullable Instant time) {
-        if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+        return time == null ? null : time(property, time);
+    }
+
+    /** A time that every wire format and the database can carry. */
+    public static Instant time(String property, Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
             throw InvalidInputException.invalid(property, "must be in the years 1 to 9999");
         }
         return time;

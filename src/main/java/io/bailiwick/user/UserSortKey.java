@@ -1,6 +1,6 @@
 package io.bailiwick.user;
 
-import java.time.Instant;
+import io.bailiwick.kernel.Cursor;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ enum UserSortKey {
         return switch (this) {
             case ID -> Long.valueOf(text);
             case USER_NAME, LAST_NAME -> text;
-            case CREATED_AT -> Instant.parse(text);
+            case CREATED_AT -> Cursor.time(text);
         };
     }
 

@@ -10,6 +10,7 @@ import io.bailiwick.Api;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.TestTenant;
 import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.Cursor;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
@@ -135,6 +136,11 @@ class JobTest {
         second.body("", hasSize(1));
         assertThat(second.extract().header("Link")).isNull();
         asAdmin().queryParam("after", "nonsense").get(path()).then().statusCode(400);
+        asAdmin()
+                .queryParam("after", Cursor.of("+1000000-01-01T00:00:00Z", UUID.randomUUID()))
+                .get(path())
+                .then()
+                .statusCode(400);
         asAdmin().queryParam("limit", "0").get(path()).then().statusCode(400);
     }
 

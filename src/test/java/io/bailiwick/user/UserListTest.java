@@ -245,9 +245,16 @@ class UserListTest {
     void refusesCursorWithForeignValues(String sort) {
         String mark = Cursor.read(cursorOf(query("limit", "1", "sort", sort)), sort.equals("id") ? 2 : 3)
                 .get(0);
-        String forged = sort.equals("id") ? Cursor.of(mark, "x") : Cursor.of(mark, "2020", 7);
+        List<String> forged = sort.equals("id")
+                ? List.of(Cursor.of(mark, "x"))
+                : List.of(
+                        Cursor.of(mark, "2020", 7),
+                        Cursor.of(mark, "+1000000-01-01T00:00:00Z", 7),
+                        Cursor.of(mark, "-1000000-01-01T00:00:00Z", 7));
 
-        list(query("sort", sort, "after", forged)).statusCode(400);
+        for (String cursor : forged) {
+            list(query("sort", sort, "after", cursor)).statusCode(400).body("code", equalTo("invalid_property"));
+        }
     }
 
     @Test
