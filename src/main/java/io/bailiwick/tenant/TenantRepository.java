@@ -1,6 +1,7 @@
 package io.bailiwick.tenant;
 
 import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.NameKey;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantKey;
@@ -82,6 +83,9 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
 
     /** Those that the caller administers and whose names begin like this. */
     List<TenantEntity> listByName(Caller caller, String prefix, long after, int most) {
+        if (!Input.isPrintable(prefix)) {
+            return List.of();
+        }
         String from = NameKey.of(prefix);
         return sql.list(
                 TenantEntity.class,
@@ -146,8 +150,11 @@ class TenantRepository implements PanacheRepositoryBase<TenantEntity, Long> {
                         NameKey.of(name)));
     }
 
-    /** As far as the scope reaches. */
+    /** As far as the scope reaches. No name is unprintable, and the database refuses to look for some that are. */
     Optional<TenantId> idByName(String name) {
+        if (!Input.isPrintable(name)) {
+            return Optional.empty();
+        }
         return sql.first(Long.class, "select tenant_id from tenant_name where name_key = ?1", NameKey.of(name))
                 .map(TenantId::new);
     }

@@ -79,6 +79,12 @@ class TenantListTest {
         }
         asOperator().queryParam("name", stem + " 2").get(TENANTS).then().body("id", equalTo(made.subList(1, 2)));
         asOperator().queryParam("name", "%").get(TENANTS).then().body("", hasSize(0));
+        asOperator()
+                .urlEncodingEnabled(false)
+                .get(TENANTS + "?name=%00")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
     }
 
     @Test
