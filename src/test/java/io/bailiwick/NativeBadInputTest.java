@@ -3,6 +3,7 @@ package io.bailiwick;
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.post;
+import static io.bailiwick.Api.put;
 import static io.bailiwick.Api.unique;
 import static io.bailiwick.Api.withToken;
 import static io.restassured.RestAssured.given;
@@ -48,7 +49,7 @@ class NativeBadInputTest {
             {"name":"x","key":"api"}            | invalid_property | reserved
             {"name":"x","key":"default"}        | invalid_property | reserved
             {"name":"x","description":"a\\u0007"} | invalid_property | description
-            {"name":"x","importedRoles":[null]} | invalid_json     | expected type
+            {"name":"x","importedRoles":[null]} | invalid_json     | importedRoles[0]
             {"name":"x","administrators":["1"]} | invalid_json     | administrators
             """)
     void refusesTenant(String body, String code, String part) {
@@ -163,6 +164,19 @@ class NativeBadInputTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("passwordExpiration"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"roles\":[null]}", "{\"roles\":[%d,null]}", "{\"roles\":[%d],\"permissions\":[null]}"})
+    void refusesPermissionsWithNothingInTheirLists(String body) {
+        TestTenant tenant = newTenant();
+        int user = tenant.user("ann");
+
+        problem(
+                put(asAdmin(), tenant.path(user) + "/permissions", body.formatted(tenant.role("User")))
+                        .then(),
+                400,
+                "invalid_json");
     }
 
     private static List<Object> tenants() {

@@ -1,6 +1,8 @@
 package io.bailiwick.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** JSON is read as it is written: what is unknown, doubled, of another type or left over is refused, not guessed at. */
+/** JSON is read as it is written: what is unknown, doubled, missing from a list, of another type or left over is refused, not guessed at. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -33,6 +35,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("strict-times")
                 .addDeserializer(Instant.class, new StrictInstant())
                 .addDeserializer(Duration.class, new StrictDuration()));
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         refuseCoercions(mapper);
     }
 

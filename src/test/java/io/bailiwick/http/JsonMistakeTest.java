@@ -43,6 +43,8 @@ class JsonMistakeTest {
             {"main":{"authServiceId":99999999999}}         | 'main.authServiceId' has a value of the wrong type
             {"authUsers":[{"authServiceId":1.5}]}          | 'authUsers[0].authServiceId' has a value of the wrong type
             {"roles":[1,2,"hush"]}                         | 'roles[2]' has a value of the wrong type
+            {"roles":[1,null]}                             | 'roles[1]' has a value of the wrong type
+            {"authUsers":[null]}                           | 'authUsers[0]' has a value of the wrong type
             {"flags":{"a":true,"b":"hush"}}                | 'flags.b' has a value of the wrong type
             """)
     void namesThePropertyByItsPath(String json, String message) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,10 @@ class StrictJsonTest {
             @Nullable Integer number,
             @Nullable Boolean flag,
             @Nullable Double ratio) {}
+
+    private record Numbers(List<Integer> numbers) {}
+
+    private record Free(Map<String, @Nullable Object> profile) {}
 
     private record Primitives(int number, boolean flag) {}
 
@@ -82,6 +89,20 @@ class StrictJsonTest {
     void takesNothingElseForNumberOrTruth(String json) {
         assertThatExceptionOfType(JsonProcessingException.class)
                 .isThrownBy(() -> mapper.readValue(json, Primitives.class));
+    }
+
+    @Test
+    void takesNoListWithNothingInIt() {
+        assertThatExceptionOfType(JsonProcessingException.class)
+                .isThrownBy(() -> mapper.readValue("{\"numbers\":[1,null]}", Numbers.class));
+    }
+
+    @Test
+    void takesAnythingInWhatIsAnybodysOwn() throws JsonProcessingException {
+        assertThat(mapper.readValue("{\"profile\":{\"a\":null,\"b\":[null]}}", Free.class)
+                        .profile())
+                .containsEntry("a", null)
+                .containsEntry("b", Collections.singletonList(null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.bailiwick.compat.hdp;
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.post;
+import static io.bailiwick.Api.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -131,7 +132,32 @@ class HdpBadInputTest {
     void refusesQueryThatIsNoNumber() {
         refused(asAdmin().get("/api/admin/roles?tenantID=abc").then(), 400, 222207007, "tenantID");
         refused(asAdmin().get("/api/admin/roles?tenantID=2147483640").then(), 400, 222208573, "2147483640");
-        refused(asAdmin().get("/api/admin/roles?tenantName=nobody%00").then(), 404, 222208573, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "nobody%00", "%00", "no%07body"})
+    void knowsNoTenantOfTheName(String name) {
+        refused(
+                asAdmin()
+                        .urlEncodingEnabled(false)
+                        .get("/api/admin/roles?tenantName=" + name)
+                        .then(),
+                404,
+                222208573,
+                "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"name":"x","permissions":[null],"users":[]}   | permissions
+            {"name":"x","permissions":[1,null],"users":[]} | permissions[1]
+            {"name":"x","permissions":[],"users":[null]}   | users
+            """)
+    void refusesRoleWithNothingInItsLists(String body, String part) {
+        int role = tenant.role("User");
+
+        refused(post(asAdmin(), "/api/admin/roles", body).then(), 400, 222207007, part);
+        refused(put(asAdmin(), "/api/admin/roles/" + role, body).then(), 400, 222207007, part);
     }
 
     @ParameterizedTest
