@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TenantChoice {
 
-    private static final String SYSTEM_KEY = "system";
-
     private final Tenants tenants;
     private final LoginCandidates candidates;
     private final LoginConfig config;
@@ -75,7 +73,8 @@ public class TenantChoice {
 
     /** A server-wide name with its service behind the delimiter, where the tenant has that from the system tenant. */
     private Optional<LoginAttempt> beforeDelimiter(String name, String password) {
-        String delimiter = tenants.require(SYSTEM_KEY).settings().login().delimiter();
+        String delimiter =
+                tenants.require(Tenants.SYSTEM_KEY).settings().login().delimiter();
         return serverWide(TypedName.of(name, delimiter).person(), password)
                 .map(LoginAttempt::tenant)
                 .filter(tenant -> tenant.settings().login().delimiter().equals(delimiter))
@@ -83,6 +82,6 @@ public class TenantChoice {
     }
 
     private Optional<LoginAttempt> inSystem(String name, String password) {
-        return tenants.byKey(SYSTEM_KEY).map(tenant -> new LoginAttempt(tenant, name, password));
+        return tenants.byKey(Tenants.SYSTEM_KEY).map(tenant -> new LoginAttempt(tenant, name, password));
     }
 }

@@ -54,6 +54,11 @@ public class PasswordPolicies {
         return tenant(tenant).settings().passwordPolicy();
     }
 
+    /** The same of the system tenant: from memory, most of the time, because strangers ask. */
+    public PasswordSettings systemSettings() {
+        return tenants.require(Tenants.SYSTEM_KEY).settings().passwordPolicy();
+    }
+
     /** With its settings as they are at this moment. */
     TenantRef tenant(TenantId tenant) {
         return tenants.refById(tenant).orElseThrow();

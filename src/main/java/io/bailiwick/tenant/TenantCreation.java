@@ -50,7 +50,7 @@ public class TenantCreation {
     /** The very first tenant. False if there is one: another replica was faster. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean createSystemTenant(Caller caller) {
-        TenantKey key = new TenantKey("system");
+        TenantKey key = new TenantKey(Tenants.SYSTEM_KEY);
         if (!tenants.takeKey(key, TenantId.SYSTEM)) {
             return false;
         }

@@ -19,6 +19,8 @@ public class Tenants {
     /** In paths: the tenant that the configuration names. */
     public static final String DEFAULT_ALIAS = "default";
 
+    public static final String SYSTEM_KEY = "system";
+
     private static final Duration STALE_AFTER = Duration.ofSeconds(4);
 
     private final TenantRepository tenants;

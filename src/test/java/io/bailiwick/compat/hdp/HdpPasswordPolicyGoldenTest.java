@@ -7,6 +7,7 @@ import static io.bailiwick.Api.patch;
 import static io.bailiwick.Api.post;
 import static io.bailiwick.TestTenant.PASSWORD;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -19,7 +20,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,9 @@ class HdpPasswordPolicyGoldenTest {
                        "ruleId":"pwdLengthRule","ruleName":"PASSWORD_LENGTH_RULE","minLength":12,"maxLength":128},
                       {"title":"Must contain at least 1 numeric character",
                        "ruleId":"numericCharacterRule","ruleName":"NUMERIC_CLASS_RULE","minChars":1}]}""";
+
+    @Inject
+    SessionFactory sessions;
 
     private TestTenant tenant;
 
@@ -144,6 +151,33 @@ class HdpPasswordPolicyGoldenTest {
 
         somebody().get("/api/public/passwordpolicy").then().body("rules[0].minLength", equalTo(14));
         given().get("/api/public/passwordpolicy").then().body("rules[0].minLength", equalTo(8));
+    }
+
+    @Test
+    void strangersCostNoTransaction() {
+        given().get("/api/public/passwordpolicy").then().statusCode(200);
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+
+        given().get("/api/public/passwordpolicy")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("public, max-age=60"))
+                .header("Vary", equalTo("Authorization"));
+
+        assertThat(statistics.getSessionOpenCount()).isZero();
+        assertThat(statistics.getPrepareStatementCount()).isZero();
+    }
+
+    @Test
+    void answersToCallersAreForThemAlone() {
+        somebody()
+                .get("/api/public/passwordpolicy")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-cache"))
+                .header("Vary", equalTo("Authorization"));
     }
 
     @Test
