@@ -30,12 +30,18 @@ public record MemberAttribute(Attribute member, String rows) implements Attribut
 
     @Override
     public String condition(Operator operator, Object value, Parameters parameters) {
-        return rows.formatted(member.condition(operator, value, parameters));
+        String condition = rows.formatted(member.condition(operator, value, parameters));
+        return isIndexed(operator) ? condition : checked(condition);
     }
 
     @Override
     public String presence() {
-        return rows.formatted("true");
+        return checked(rows.formatted("true"));
+    }
+
+    /** Keeps the database from joining the whole other table: it looks there for one row after another. */
+    private static String checked(String condition) {
+        return "(" + condition + ") is true";
     }
 
     @Override

@@ -9,10 +9,18 @@ final class Parser {
     private static final int MOST_CHARACTERS = 1_000;
     private static final int DEEPEST = 10;
 
+    /** Of each the database makes a plan before it looks at any row. */
+    private static final int MOST_COMPARISONS = 20;
+
+    /** Each asks another table: the plans are as many as their orders. */
+    private static final int MOST_OF_MEMBERS = 3;
+
     private final Attributes attributes;
     private final Tokens tokens;
     private Token current;
     private int depth;
+    private int comparisons;
+    private int membersCompared;
 
     Parser(String text, Attributes attributes) {
         if (text.length() > MOST_CHARACTERS) {
@@ -78,7 +86,9 @@ final class Parser {
     }
 
     private Filter comparison() {
-        Attribute attribute = attribute(advance());
+        Token name = advance();
+        Attribute attribute = attribute(name);
+        count(attribute, name);
         Operator operator = operator(advance(), attribute);
         if (operator == Operator.PR) {
             return new Filter.Presence(attribute);
@@ -91,6 +101,19 @@ final class Parser {
             return new Filter.Presence(attribute);
         }
         return new Filter.Comparison(attribute, operator, attribute.read(value));
+    }
+
+    private void count(Attribute attribute, Token name) {
+        if (++comparisons > MOST_COMPARISONS) {
+            throw new InvalidFilterException(
+                    "must have at most %d comparisons".formatted(MOST_COMPARISONS), name.position());
+        }
+        if (attribute instanceof MemberAttribute && ++membersCompared > MOST_OF_MEMBERS) {
+            throw new InvalidFilterException(
+                    "must have at most %d comparisons of attributes with several values, such as %s"
+                            .formatted(MOST_OF_MEMBERS, attribute.name()),
+                    name.position());
+        }
     }
 
     private Attribute attribute(Token token) {

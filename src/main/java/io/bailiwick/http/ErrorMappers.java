@@ -10,6 +10,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The only place where a failure becomes an HTTP response. */
 class ErrorMappers {
+
+    private static final int SECONDS_AFTER_TIMEOUT = 5;
 
     private final ErrorResponses responses;
 
@@ -94,6 +97,12 @@ class ErrorMappers {
 
     private Response changedMeanwhile(UriInfo uri) {
         return responses.render(uri, Failures.changedMeanwhile());
+    }
+
+    /** The database gave up: what was asked for takes too long, or everything does at the moment. */
+    @ServerExceptionMapper
+    Response tookTooLong(QueryTimeoutException e, UriInfo uri) {
+        return after(SECONDS_AFTER_TIMEOUT, responses.render(uri, Failures.tookTooLong(e)));
     }
 
     @ServerExceptionMapper

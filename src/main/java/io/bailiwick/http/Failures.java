@@ -7,6 +7,7 @@ import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.logging.Log;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,12 @@ public final class Failures {
 
     static Failure tenantGone() {
         return new Failure(404, "tenant_not_found", "The tenant has been deleted meanwhile", List.of());
+    }
+
+    /** Logged for those who wonder which statement it was. */
+    static Failure tookTooLong(QueryTimeoutException e) {
+        Log.warnf("The database gave up: %s", e.getMessage());
+        return new Failure(503, "took_too_long", "It took too long: ask for less, or try again in a moment", List.of());
     }
 
     static Failure unexpected(Throwable e) {

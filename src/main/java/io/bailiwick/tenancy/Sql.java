@@ -41,9 +41,14 @@ public class Sql {
         session.setJdbcBatchSize(Math.max(1, rows));
     }
 
-    /** From here on to the end of the transaction: each statement gets the plan that suits its values. */
+    /**
+     * From here on to the end of the transaction: each statement gets the plan that suits its values, and 5 s. Whoever asks
+     * for more gets an answer that says so.
+     */
     public void planForValues() {
-        one(String.class, "select set_config('plan_cache_mode', 'force_custom_plan', true)");
+        one(Object[].class, """
+                select set_config('plan_cache_mode', 'force_custom_plan', true),
+                    set_config('statement_timeout', '5000', true)""");
     }
 
     /**

@@ -35,7 +35,10 @@ class FilterTest {
             active eq false                  | (t.active) is not true
             active pr                        | true
             part eq 7                        | exists (select from part p where p.owner = t.id and p.id = ?1)
-            part pr                          | exists (select from part p where p.owner = t.id and true)
+            part pr                          | (exists (select from part p where p.owner = t.id and true)) is true
+            not (part pr)                    | ((exists (select from part p where p.owner = t.id and true)) is true) is not true
+            label eq "a"                     | exists (select from part p where p.owner = t.id and p.label = ?1)
+            label co "a"                     | (exists (select from part p where p.owner = t.id and (true and strpos(p.label, ?1) > 0))) is true
             not (active eq true)             | (t.active) is not true
             not(active eq true)              | (t.active) is not true
             ( ( size eq 1 ) )                | t.size = ?1
@@ -72,7 +75,7 @@ class FilterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                       | 1  | name of an attribute
-            nam eq "a"                               | 1  | only the attributes active, at, guid, name, note, part, size
+            nam eq "a"                               | 1  | only the attributes active, at, guid, label, name, note, part, size
             name eq                                  | 8  | double quotes
             name is "a"                              | 6  | operators eq, ne, co, sw, ew, gt, ge, lt, le, pr
             name                                     | 5  | operators
@@ -127,6 +130,20 @@ class FilterTest {
         assertThatThrownBy(() -> sqlOf(longest + " ")).hasMessageContaining("at most 1000 characters");
         assertThatThrownBy(() -> sqlOf("(" + deepest + ")")).hasMessageContaining("more than 10 deep (character 11)");
         assertThatThrownBy(() -> sqlOf("not (".repeat(200))).hasMessageContaining("more than 10 deep");
+    }
+
+    @Test
+    void refusesTooManyComparisons() {
+        String most = "size eq 1" + " or size eq 1".repeat(19);
+        String mostOfMembers = "part eq 1 and not (part pr) and (label eq \"a\" or size eq 1)";
+
+        assertThat(values(most)).hasSize(20);
+        assertThat(values(mostOfMembers)).hasSize(3);
+        assertThatThrownBy(() -> sqlOf(most + " and size pr"))
+                .hasMessageContaining("at most 20 comparisons (character 262)");
+        assertThatThrownBy(() -> sqlOf(mostOfMembers + " and part eq null"))
+                .hasMessageContaining("at most 3 comparisons of attributes with several values, such as part")
+                .hasMessageEndingWith("(character 65)");
     }
 
     @ParameterizedTest

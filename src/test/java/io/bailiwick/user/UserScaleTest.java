@@ -18,11 +18,13 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With hundreds of thousands of accounts in one tenant the database still finds a page through an index, under row-level security. */
 @QuarkusTest
@@ -96,6 +98,45 @@ class UserScaleTest {
             """)
     void fewAreFoundByTheIndexOfWhatIsAskedFor(String filter, String index) {
         assertThat(plan(filter, "id", false)).contains(index).doesNotContain("Seq Scan on app_user");
+    }
+
+    /** As dear as filters get: all that is allowed of everything, and all of it true of many. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "role pr and authUserName pr and authServiceId pr",
+                "role ge 0 and authUserName sw \"u\" and authServiceId ge 0",
+                "role ge 0 and authUserName sw \"u\" and authServiceId ge 0 and userName ne \"x\"",
+                "not (role ge 0) or not (authUserName co \"u\") or authServiceId lt 0",
+                "not (role lt 0 or authUserName co \"x\" or authServiceId lt 0)",
+                "authUserName co \"x\" and authUserName ew \"x\" and role pr and userName co \"0\""
+            })
+    void dearestFiltersAreAnsweredInTime(String dearest) {
+        long comparisons = Pattern.compile("\\b(eq|ne|co|sw|ew|gt|ge|lt|le|pr)\\b")
+                .matcher(dearest)
+                .results()
+                .count();
+        String cheap = " and userName co \"u\"".repeat((int) (20 - comparisons));
+
+        for (String filter : List.of(dearest, "(" + dearest + ")" + cheap)) {
+            for (String sort : List.of("id", "-userName", "createdAt", "lastName")) {
+                asAdmin()
+                        .queryParam("filter", filter)
+                        .queryParam("sort", sort)
+                        .get("/api/v1/tenants/%s/users".formatted(users.tenant().key()))
+                        .then()
+                        .statusCode(200);
+            }
+        }
+    }
+
+    @Test
+    void otherTablesAreNotJoinedForChecks() {
+        String filter = "role pr and authUserName co \"u\" and not (authServiceId eq 1) and userName sw \"u02\"";
+
+        assertThat(plan(filter, "userName", false))
+                .contains("app_user_name_key", "SubPlan")
+                .doesNotContain("Join", "Seq Scan on app_user", "Sort");
     }
 
     @Test
