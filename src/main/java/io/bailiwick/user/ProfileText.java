@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as the database keeps it: JSON text, which nobody there looks into. What is null is left out. */
 @Converter
+@Immutable // nobody changes what was read: it is replaced, so that no copies are needed to tell
 class ProfileText implements AttributeConverter<@Nullable Map<String, Object>, @Nullable String> {
 
     private static final TypeReference<Map<String, Object>> TYPE = new TypeReference<>() {};

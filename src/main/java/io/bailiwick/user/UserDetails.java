@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastName up to 128 characters
  * @param email up to 254 characters; several accounts may share one
  * @param externalId what another system calls the account: up to 256 characters, one account of the tenant each, case counts
- * @param profile whatever else is to be known: a JSON object of up to 8 KB, in which null stands for nothing
+ * @param profile whatever else is to be known: a JSON object of up to 8 KB and 200 values, objects and arrays
+ *     among them, nested up to 5 deep, in which null stands for nothing
  */
 public record UserDetails(
         @Nullable String displayName,

@@ -60,6 +60,8 @@ final class UserDetailsRules {
         if (LONE_SURROGATE.matcher(text).find()) {
             throw InvalidInputException.invalid("profile", "must not contain halves of characters");
         }
-        return ProfileText.read(text);
+        Map<String, Object> profile = ProfileText.read(text);
+        ProfileShape.check(profile);
+        return profile;
     }
 }

@@ -21,6 +21,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,26 @@ class UserChangeTest {
         change("{\"profile\":{}}").statusCode(200).body("profile.x.length()", equalTo(8192 - 8));
         change("{\"profile\":null}").statusCode(200).body("profile", nullValue());
         change("{\"profile\":{}}").statusCode(200).body("profile", anEmptyMap());
+    }
+
+    @Test
+    void holdsProfilesOfUpToTwoHundredValuesNestedFiveDeep() {
+        change("{\"profile\":{\"x\":[%s]}}".formatted(ones(199))).statusCode(200);
+        change("{\"profile\":{\"x\":[%s]}}".formatted(ones(200)))
+                .statusCode(400)
+                .body("detail", equalTo("'profile' must have at most 200 values"));
+        change("{\"profile\":{\"x\":[%s],\"y\":{\"a\":[],\"b\":[{}]}}}".formatted(ones(196)))
+                .statusCode(400);
+        change("{\"profile\":{\"x\":{\"a\":{\"b\":[{\"c\":1}]}}}}").statusCode(200);
+        change("{\"profile\":{\"x\":{\"a\":{\"b\":[{\"c\":[]}]}}}}")
+                .statusCode(400)
+                .body("detail", equalTo("'profile' must be nested at most 5 deep"));
+        change("{\"profile\":{\"x\":%s}}".formatted("[".repeat(900) + "]".repeat(900)))
+                .statusCode(400);
+    }
+
+    private static String ones(int count) {
+        return String.join(",", Collections.nCopies(count, "1"));
     }
 
     @Test
