@@ -24,6 +24,22 @@ public record StatusInfo(
         return new StatusInfo(ACTIVE, null, null, null);
     }
 
+    static StatusInfo of(
+            boolean active, @Nullable Boolean locked, @Nullable Instant lockedAt, @Nullable Instant lockedUntil) {
+        return new StatusInfo(active ? ACTIVE : INACTIVE, locked, lockedAt, lockedUntil);
+    }
+
+    /** An automatic lock shows like an administrator's, behind which it stands back. */
+    StatusInfo orLockout(@Nullable Instant lockedOutAt, @Nullable Instant lockedOutUntil) {
+        return lockedOutUntil == null || isLockedLongerThan(lockedOutUntil)
+                ? this
+                : new StatusInfo(status, true, lockedOutAt, lockedOutUntil);
+    }
+
+    private boolean isLockedLongerThan(Instant lockout) {
+        return locked() && (accountLockedUntil == null || accountLockedUntil.isAfter(lockout));
+    }
+
     /** Whatever the time: also when the lock is over. */
     boolean locked() {
         return accountLocked != null && accountLocked;

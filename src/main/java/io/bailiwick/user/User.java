@@ -27,6 +27,11 @@ public record User(
         @Nullable Instant lastLoginAt,
         int version) {
 
+    /** What long lists show of it. */
+    public UserSummary summary() {
+        return new UserSummary(id, userName, tenantId, statusInfo, passwordInfo, permissions);
+    }
+
     UserContent content() {
         return new UserContent(userName, details, statusInfo, passwordInfo, permissions, authenticationInfo);
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "app_user")
 class UserEntity {
 
+    static final String LOCKED_OUT_AT = "case when lockout_until > now() then lockout_at end";
+    static final String LOCKED_OUT_UNTIL = "case when lockout_until > now() then lockout_until end";
+
     @PartitionKey
     @Column(updatable = false)
     private long tenantId;
@@ -65,10 +68,10 @@ class UserEntity {
 
     private @Nullable Instant accountLockedUntil;
 
-    @Formula("case when lockout_until > now() then lockout_at end")
+    @Formula(LOCKED_OUT_AT)
     private @Nullable Instant lockedOutAt;
 
-    @Formula("case when lockout_until > now() then lockout_until end")
+    @Formula(LOCKED_OUT_UNTIL)
     private @Nullable Instant lockedOutUntil;
 
     private @Nullable String passwordHash;
@@ -191,17 +194,9 @@ class UserEntity {
         return id;
     }
 
-    /** An automatic lock shows like an administrator's, behind which it stands back. */
     private StatusInfo statusInfo() {
-        int status = active ? StatusInfo.ACTIVE : StatusInfo.INACTIVE;
-        return lockedOutUntil == null || isLockedLongerThan(lockedOutUntil)
-                ? new StatusInfo(status, accountLocked, accountLockedAt, accountLockedUntil)
-                : new StatusInfo(status, true, lockedOutAt, lockedOutUntil);
-    }
-
-    private boolean isLockedLongerThan(Instant lockout) {
-        return Boolean.TRUE.equals(accountLocked)
-                && (accountLockedUntil == null || accountLockedUntil.isAfter(lockout));
+        return StatusInfo.of(active, accountLocked, accountLockedAt, accountLockedUntil)
+                .orLockout(lockedOutAt, lockedOutUntil);
     }
 
     UUID guid() {

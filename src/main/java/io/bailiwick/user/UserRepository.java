@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -88,6 +89,23 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
 
     /** In the order of the query. */
     List<UserEntity> list(UserQuery query) {
+        return inOrder(query, UserEntity::id, (tenants, ids) -> list("tenantId in ?1 and id in ?2", tenants, ids));
+    }
+
+    /** In the order of the query. */
+    List<UserSummary> summaries(UserQuery query) {
+        return inOrder(query, UserSummary::id, this::summaries);
+    }
+
+    private List<UserSummary> summaries(List<Long> tenants, List<Long> ids) {
+        Object[] parameters = {tenants.toArray(Long[]::new), ids.toArray(Long[]::new)};
+        return sql.list(Object[].class, UserSummary.SQL, parameters).stream()
+                .map(UserSummary::of)
+                .toList();
+    }
+
+    private <T> List<T> inOrder(
+            UserQuery query, Function<T, Long> idOf, BiFunction<List<Long>, List<Long>, List<T>> read) {
         sql.planForValues();
         List<Object[]> keys =
                 sql.list(Object[].class, query.text(), query.parameters().toArray());
@@ -96,8 +114,7 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
         }
         List<Long> tenants = keys.stream().map(key -> (Long) key[0]).distinct().toList();
         List<Long> ids = keys.stream().map(key -> (Long) key[1]).toList();
-        Map<Long, UserEntity> found = list("tenantId in ?1 and id in ?2", tenants, ids).stream()
-                .collect(toMap(UserEntity::id, Function.identity()));
+        Map<Long, T> found = read.apply(tenants, ids).stream().collect(toMap(idOf, Function.identity()));
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 

@@ -57,12 +57,12 @@ public class UserSearchService {
      *
      * @throws InvalidInputException if they are more than one answer holds, or too many would have to be looked at
      */
-    public List<User> list(Caller caller, UserSlice slice) {
+    public List<UserSummary> list(Caller caller, UserSlice slice) {
         caller.require(Permission.VIEW_USERS);
         Set<TenantId> tenants = caller.isAdministrator() ? null : caller.administered();
         int most = slice.whole() ? slice.limit() + 1 : slice.limit();
-        List<UserEntity> found =
-                users.list(UserQuery.slice(tenants, slice.filter(), MOST_EXAMINED, slice.offset(), most));
+        List<UserSummary> found =
+                users.summaries(UserQuery.slice(tenants, slice.filter(), MOST_EXAMINED, slice.offset(), most));
         if (found.size() > slice.limit()) {
             throw InvalidInputException.invalid(
                     "limit", "is needed: there are more than %d users".formatted(slice.limit()));
@@ -73,7 +73,7 @@ public class UserSearchService {
                     "needs an attribute with an index beside: there are more than %d users to look at"
                             .formatted(MOST_EXAMINED));
         }
-        return complete(found);
+        return found;
     }
 
     private boolean moreThanExamined(@Nullable Set<TenantId> tenants, Filter filter) {

@@ -3,6 +3,7 @@ package io.bailiwick.compat.hdp;
 import io.bailiwick.user.AuthenticationInfo;
 import io.bailiwick.user.User;
 import io.bailiwick.user.UserPermissions;
+import io.bailiwick.user.UserSummary;
 import org.jspecify.annotations.Nullable;
 
 /** An account as answers show it (contracts/hdp.md, 2.1). */
@@ -17,15 +18,16 @@ record HdpUser(
         @Nullable AuthenticationInfo authenticationInfo) {
 
     static HdpUser of(User user, @Nullable String tenantName) {
-        return of(user, tenantName, user.authenticationInfo());
+        return of(user.summary(), tenantName, user.authenticationInfo());
     }
 
     /** Items of lists leave out the authentication info. */
-    static HdpUser inList(User user, @Nullable String tenantName) {
+    static HdpUser inList(UserSummary user, @Nullable String tenantName) {
         return of(user, tenantName, null);
     }
 
-    private static HdpUser of(User user, @Nullable String tenantName, @Nullable AuthenticationInfo authenticationInfo) {
+    private static HdpUser of(
+            UserSummary user, @Nullable String tenantName, @Nullable AuthenticationInfo authenticationInfo) {
         return new HdpUser(
                 user.id(),
                 user.userName(),

@@ -12,6 +12,7 @@ import io.bailiwick.user.UserDeletionService;
 import io.bailiwick.user.UserSearchService;
 import io.bailiwick.user.UserService;
 import io.bailiwick.user.UserSlice;
+import io.bailiwick.user.UserSummary;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -68,9 +69,9 @@ public class HdpUserResource {
             @RestQuery @Nullable String offset,
             @RestQuery @Nullable String filter) {
         Caller caller = current.get();
-        List<User> found = search.list(caller, UserSlice.of(limit, offset, filter));
+        List<UserSummary> found = search.list(caller, UserSlice.of(limit, offset, filter));
         Map<Long, String> names =
-                tenants.namesIf(details, caller, found.stream().map(User::tenantId));
+                tenants.namesIf(details, caller, found.stream().map(UserSummary::tenantId));
         return new Users(found.stream()
                 .map(user -> HdpUser.inList(user, names.get(user.tenantId())))
                 .toList());
