@@ -74,10 +74,12 @@ public class AuditTrail {
                 texts(events, event -> printable(event.actor().userName())),
                 numbers(events, event -> event.actor().tenant().value()),
                 numbers(events, event -> account(event).map(Actor::userId).orElse(null)),
-                texts(events, event -> account(event)
-                        .map(Actor::userName)
-                        .map(AuditTrail::printable)
-                        .orElse(null)),
+                texts(
+                        events,
+                        event -> account(event)
+                                .map(Actor::userName)
+                                .map(AuditTrail::printable)
+                                .orElse(null)),
                 numbers(
                         events,
                         event -> account(event)

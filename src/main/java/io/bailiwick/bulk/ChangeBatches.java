@@ -56,8 +56,8 @@ class ChangeBatches {
         if (operation.id() == null) {
             return false;
         }
-        return operation.isDeletion()
-                || (operation.isUpdate()
+        return operation.deletes()
+                || (operation.updates()
                         && operation.user() instanceof ObjectNode patch
                         && patch.properties().stream().allMatch(property -> OF_ROW.contains(property.getKey())));
     }
@@ -71,7 +71,7 @@ class ChangeBatches {
     private Outcomes together(Caller caller, TenantId tenant, int first, List<UserOperation> batch) {
         Map<Long, ExpectedVersion> wanted = new LinkedHashMap<>();
         batch.forEach(operation -> wanted.put(operation.requiredId(), operation.expected()));
-        Map<Long, BatchResult> results = batch.get(0).isDeletion()
+        Map<Long, BatchResult> results = batch.get(0).deletes()
                 ? changes.delete(caller, tenant, wanted)
                 : changes.change(caller, tenant, wanted, contents(batch));
         List<Outcome> outcomes = new ArrayList<>();
@@ -92,8 +92,7 @@ class ChangeBatches {
         List<Outcome> outcomes = new ArrayList<>();
         for (UserOperation operation : batch) {
             int index = first + outcomes.size();
-            outcomes.addAll(
-                    singles.run(caller, tenant, index, operation, parts).outcomes());
+            outcomes.addAll(singles.run(caller, tenant, index, operation, parts).outcomes());
         }
         return new Outcomes(outcomes);
     }

@@ -57,7 +57,7 @@ class CreationBatches {
 
     /** What can't be read stands by itself, and is told so. */
     private Optional<Creation> creation(int index, UserOperation operation) {
-        if (!operation.isCreation() || !(operation.user() instanceof ObjectNode)) {
+        if (!operation.creates() || !(operation.user() instanceof ObjectNode)) {
             return Optional.empty();
         }
         try {

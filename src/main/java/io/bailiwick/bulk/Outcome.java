@@ -44,10 +44,10 @@ public record Outcome(
             return failed(index, operation, result.refusal());
         }
         User user = Objects.requireNonNull(result.user());
-        if (operation.isDeletion()) {
+        if (operation.deletes()) {
             return deleted(index, user.id());
         }
-        return operation.isCreation() ? created(index, user) : updated(index, user);
+        return operation.creates() ? created(index, user) : updated(index, user);
     }
 
     static Outcome failed(int index, UserOperation operation, RuntimeException e) {

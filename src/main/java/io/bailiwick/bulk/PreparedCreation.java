@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A creation that only needs to be written, or why it won't be: one of both is null. */
 record PreparedCreation(
-        Creation creation,
-        @Nullable NewUser user,
-        @Nullable IdentityException refusal) {
+        Creation creation, @Nullable NewUser user, @Nullable IdentityException refusal) {
 
     static PreparedCreation ready(Creation creation, NewUser user) {
         return new PreparedCreation(creation, user, null);

@@ -34,15 +34,10 @@ public class UserBulkResource {
     /** Creates, changes and deletes, each by the rules of the single operation; what fails stops nothing else. */
     @POST
     public RestResponse<Outcomes> run(
-            String tenant,
-            @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
-            @NotNull UserBulk request) {
+            String tenant, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey, @NotNull UserBulk request) {
         Caller caller = current.get();
         TenantId id = tenants.idOf(caller, tenant);
         return idempotency.answerInParts(
-                caller,
-                idempotencyKey,
-                request,
-                parts -> RestResponse.ok(users.run(caller, id, request, parts)));
+                caller, idempotencyKey, request, parts -> RestResponse.ok(users.run(caller, id, request, parts)));
     }
 }

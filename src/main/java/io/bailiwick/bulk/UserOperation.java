@@ -25,15 +25,15 @@ public record UserOperation(
     static final String UPDATE = "update";
     static final String DELETE = "delete";
 
-    boolean isCreation() {
+    boolean creates() {
         return CREATE.equals(op);
     }
 
-    boolean isUpdate() {
+    boolean updates() {
         return UPDATE.equals(op);
     }
 
-    boolean isDeletion() {
+    boolean deletes() {
         return DELETE.equals(op);
     }
 

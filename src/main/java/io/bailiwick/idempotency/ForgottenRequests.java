@@ -1,7 +1,7 @@
 package io.bailiwick.idempotency;
 
-import io.bailiwick.kernel.UpkeepDue;
 import io.bailiwick.kernel.TenantScope;
+import io.bailiwick.kernel.UpkeepDue;
 import io.bailiwick.tenancy.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;

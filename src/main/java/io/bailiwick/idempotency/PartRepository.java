@@ -22,16 +22,9 @@ class PartRepository {
     }
 
     <T> Optional<T> find(Ticket ticket, UUID run, int part, Class<T> type) {
-        return sql.first(
-                        byte[].class,
-                        """
+        return sql.first(byte[].class, """
                         select outcome from idempotent_part
-                        where tenant_id = ?1 and account_id = ?2 and request_key = ?3 and run = ?4 and part = ?5""",
-                        ticket.tenant().value(),
-                        ticket.account(),
-                        ticket.key(),
-                        run,
-                        part)
+                        where tenant_id = ?1 and account_id = ?2 and request_key = ?3 and run = ?4 and part = ?5""", ticket.tenant().value(), ticket.account(), ticket.key(), run, part)
                 .map(outcome -> json.read(answers.open(ticket, outcome), type));
     }
 

@@ -105,33 +105,21 @@ class TicketRepository {
 
     /** As though the request had never come; or, if parts of it are done, for whoever sends it again. */
     void release(Ticket ticket) {
-        int forgotten = sql.change(
-                """
+        int forgotten = sql.change("""
                 delete from idempotent_request r
                 where tenant_id = ?1 and account_id = ?2 and request_key = ?3 and lease = ?4
                     and not exists (
                         select from idempotent_part p
-                        where p.tenant_id = ?1 and p.account_id = ?2 and p.request_key = ?3 and p.run = r.run)""",
-                ticket.tenant().value(),
-                ticket.account(),
-                ticket.key(),
-                ticket.lease());
+                        where p.tenant_id = ?1 and p.account_id = ?2 and p.request_key = ?3 and p.run = r.run)""", ticket.tenant().value(), ticket.account(), ticket.key(), ticket.lease());
         if (forgotten == 0) {
             holdUntil(ticket, clock.instant());
         }
     }
 
     private boolean holdUntil(Ticket ticket, Instant time) {
-        return sql.change(
-                        """
+        return sql.change("""
                         update idempotent_request set lease_until = ?5
-                        where tenant_id = ?1 and account_id = ?2 and request_key = ?3 and lease = ?4""",
-                        ticket.tenant().value(),
-                        ticket.account(),
-                        ticket.key(),
-                        ticket.lease(),
-                        time)
-                == 1;
+                        where tenant_id = ?1 and account_id = ?2 and request_key = ?3 and lease = ?4""", ticket.tenant().value(), ticket.account(), ticket.key(), ticket.lease(), time) == 1;
     }
 
     int removeExpired() {

@@ -87,14 +87,14 @@ class AuthUsers {
         add(tenant, user, logins);
     }
 
-    private List<Login> checked(
-            TenantId tenant, AuthenticationInfo wanted, LongFunction<Optional<TenantId>> ownerOf) {
+    private List<Login> checked(TenantId tenant, AuthenticationInfo wanted, LongFunction<Optional<TenantId>> ownerOf) {
         List<AuthUser> list = Input.required("authUsers", wanted.authUsers());
         if (list.isEmpty() || list.size() > MOST) {
             throw InvalidInputException.invalid("authUsers", "must have from 1 to %d members".formatted(MOST));
         }
-        List<Login> logins =
-                list.stream().map(authUser -> checked(tenant, authUser, ownerOf)).toList();
+        List<Login> logins = list.stream()
+                .map(authUser -> checked(tenant, authUser, ownerOf))
+                .toList();
         if (logins.stream()
                         .map(login -> login.service() + " " + login.key())
                         .distinct()

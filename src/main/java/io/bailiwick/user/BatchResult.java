@@ -4,8 +4,7 @@ import io.bailiwick.kernel.IdentityException;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one account of many: one of both. */
-public record BatchResult(
-        @Nullable User user, @Nullable IdentityException refusal) {
+public record BatchResult(@Nullable User user, @Nullable IdentityException refusal) {
 
     static BatchResult done(User user) {
         return new BatchResult(user, null);

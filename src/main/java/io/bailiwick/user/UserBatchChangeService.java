@@ -93,8 +93,8 @@ public class UserBatchChangeService {
                 results.put(id, BatchResult.refused(e));
             }
         });
-        recorder.changed(caller, writer.writeRows(caller, changed)).forEach(
-                user -> results.put(user.id(), BatchResult.done(user)));
+        recorder.changed(caller, writer.writeRows(caller, changed))
+                .forEach(user -> results.put(user.id(), BatchResult.done(user)));
         return results;
     }
 

@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An account that may be written as it is, but for what somebody else does at the same moment. */
-record UserDraft(
-        NewUser user, String name, UserPermissions permissions, List<Login> logins) {
+record UserDraft(NewUser user, String name, UserPermissions permissions, List<Login> logins) {
 
     UserDraft {
         logins = List.copyOf(logins);

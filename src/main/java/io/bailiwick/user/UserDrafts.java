@@ -100,8 +100,8 @@ class UserDrafts {
             UserPermissions permissions = granted.computeIfAbsent(
                             Optional.ofNullable(content.permissions()), this::grant)
                     .get();
-            LongFunction<Optional<TenantId>> ownerOf = service ->
-                    owners.computeIfAbsent(service, unknown -> services.ownerIfUsableIn(tenant, unknown));
+            LongFunction<Optional<TenantId>> ownerOf =
+                    service -> owners.computeIfAbsent(service, unknown -> services.ownerIfUsableIn(tenant, unknown));
             List<Login> logins = authUsers.loginsOf(tenant, name, content.authenticationInfo(), ownerOf);
             return new UserDraft(new NewUser(content, user.password()), name, permissions, logins);
         }

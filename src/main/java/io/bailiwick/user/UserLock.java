@@ -58,7 +58,10 @@ class UserLock {
         Map<Long, LockedUser> users = shown.show(found).entrySet().stream()
                 .collect(toMap(
                         user -> user.getKey().id(),
-                        user -> new LockedUser(user.getKey(), requireNonNull(accounts.get(user.getKey().id())), user.getValue())));
+                        user -> new LockedUser(
+                                user.getKey(),
+                                requireNonNull(accounts.get(user.getKey().id())),
+                                user.getValue())));
         Map<Long, Locked> locked = new TreeMap<>();
         wanted.forEach((id, expected) -> locked.put(id, checked(caller, id, users.get(id), expected)));
         return locked;

@@ -55,14 +55,19 @@ class UserRecorder {
         if (changed.isEmpty()) {
             return List.of();
         }
-        changed.stream().filter(ChangedUser::ended).forEach(each -> each.user().entity().endAccess());
+        changed.stream()
+                .filter(ChangedUser::ended)
+                .forEach(each -> each.user().entity().endAccess());
         changed.forEach(each -> each.user().entity().touch(clock.instant()));
         users.flushTogether(changed.size());
         audit.record(changed.stream()
-                .map(each -> event(caller, each.user(), "user.update", each.shown().content()))
+                .map(each ->
+                        event(caller, each.user(), "user.update", each.shown().content()))
                 .toList());
-        requireAdministratorAfter(
-                changed.stream().filter(ChangedUser::ended).map(ChangedUser::user).toList());
+        requireAdministratorAfter(changed.stream()
+                .filter(ChangedUser::ended)
+                .map(ChangedUser::user)
+                .toList());
         return changed.stream().map(ChangedUser::shown).toList();
     }
 

@@ -4,9 +4,8 @@ import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.patch;
 import static io.bailiwick.Api.unique;
-import static io.bailiwick.bulk.Bulk.creation;
-import static io.bailiwick.bulk.Bulk.deletion;
 import static io.bailiwick.bulk.Bulk.change;
+import static io.bailiwick.bulk.Bulk.creation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -54,7 +53,8 @@ class UserBatchTest {
         String[] operations =
                 IntStream.range(0, 1000).mapToObj(i -> creation("u" + i)).toArray(String[]::new);
 
-        List<Integer> statuses = bulk.run(operations).then().statusCode(200).extract().path("outcomes.status");
+        List<Integer> statuses =
+                bulk.run(operations).then().statusCode(200).extract().path("outcomes.status");
 
         assertThat(statuses).hasSize(1000).containsOnly(201);
         assertThat(bulk.names()).hasSize(1000);
@@ -75,19 +75,24 @@ class UserBatchTest {
                 .body("outcomes.status", hasSize(200));
 
         int batches = 200 / Together.MOST;
-        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(batches * few).isLessThan(50);
+        assertThat(statistics.getPrepareStatementCount())
+                .isLessThanOrEqualTo(batches * few)
+                .isLessThan(50);
         assertThat(statistics.getEntityInsertCount()).isEqualTo(200);
     }
 
     @Test
     void changesAndDeletesManyByAFewStatements() {
-        Response made = bulk.run(IntStream.range(0, 200).mapToObj(i -> creation("u" + i)).toArray(String[]::new));
+        Response made = bulk.run(
+                IntStream.range(0, 200).mapToObj(i -> creation("u" + i)).toArray(String[]::new));
         List<Integer> ids = made.path("outcomes.id");
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
 
-        bulk.run(ids.stream().map(id -> change(id, "{\"displayName\":\"N%d\"}".formatted(id))).toArray(String[]::new))
+        bulk.run(ids.stream()
+                        .map(id -> change(id, "{\"displayName\":\"N%d\"}".formatted(id)))
+                        .toArray(String[]::new))
                 .then()
                 .body("outcomes.status.unique()", equalTo(List.of(200)))
                 .body("outcomes.version.unique()", equalTo(List.of(1)));
@@ -100,8 +105,7 @@ class UserBatchTest {
         assertThat(changing).isLessThan(40);
         assertThat(statistics.getPrepareStatementCount()).isLessThan(40);
         assertThat(bulk.names()).isEmpty();
-        assertThat(TestDatabase.sql(
-                        "select count(*) from former_user_guid where tenant_id = " + tenant.id()))
+        assertThat(TestDatabase.sql("select count(*) from former_user_guid where tenant_id = " + tenant.id()))
                 .containsExactly("200");
         assertThat(TestDatabase.sql("select action || count(*) from audit_event where tenant_id = %d group by action"
                         .formatted(tenant.id())))
@@ -120,13 +124,16 @@ class UserBatchTest {
         patch(asAdmin(), bulk.path("/users/" + bob), locked).then().statusCode(200);
 
         assertThat(normal(asAdmin().get(bulk.path("/users/" + ann)).asString()))
-                .isEqualTo(normal(asAdmin().get(bulk.path("/users/" + bob)).asString().replace("bob", "ann")));
+                .isEqualTo(normal(
+                        asAdmin().get(bulk.path("/users/" + bob)).asString().replace("bob", "ann")));
         Api.withToken(session).get("/api/v1/me").then().statusCode(401);
         tenant.auditEvents("?action=user.update")
                 .body("size()", equalTo(3))
-                .body("changes[0]", equalTo(tenant.auditEvents("?action=user.update")
-                        .extract()
-                        .path("changes[2]")));
+                .body(
+                        "changes[0]",
+                        equalTo(tenant.auditEvents("?action=user.update")
+                                .extract()
+                                .path("changes[2]")));
     }
 
     @Test
@@ -161,9 +168,9 @@ class UserBatchTest {
 
         List<Response> answers = Parallel.run(calls);
 
-        assertThat(answers).allSatisfy(answer -> answer.then()
-                .statusCode(200)
-                .body("outcomes.status.unique()", equalTo(List.of(200))));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        answer.then().statusCode(200).body("outcomes.status.unique()", equalTo(List.of(200))));
         assertThat(TestDatabase.sql("select distinct version from app_user where tenant_id = " + tenant.id()))
                 .containsExactly("4");
     }
@@ -182,11 +189,8 @@ class UserBatchTest {
         List<Response> answers = Parallel.run(calls);
 
         List<Integer> statuses = answers.stream()
-                .flatMap(answer -> answer.then()
-                        .statusCode(200)
-                        .extract()
-                        .<List<Integer>>path("outcomes.status")
-                        .stream())
+                .flatMap(answer ->
+                        answer.then().statusCode(200).extract().<List<Integer>>path("outcomes.status").stream())
                 .toList();
         assertThat(Collections.frequency(statuses, 201)).isEqualTo(60);
         assertThat(Collections.frequency(statuses, 409)).isEqualTo(120);

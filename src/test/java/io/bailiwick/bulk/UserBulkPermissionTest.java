@@ -2,11 +2,9 @@ package io.bailiwick.bulk;
 
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
-import static io.bailiwick.bulk.Bulk.creation;
 import static io.bailiwick.bulk.Bulk.createWithPassword;
-import static io.bailiwick.bulk.Bulk.deletion;
+import static io.bailiwick.bulk.Bulk.creation;
 import static io.bailiwick.bulk.Bulk.operation;
-import static io.bailiwick.bulk.Bulk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -103,16 +101,15 @@ class UserBulkPermissionTest {
 
     @Test
     void nobodyDeletesThemselves() {
-        new Bulk(TestTenant.SYSTEM).run(asAdmin(), "{\"op\":\"delete\",\"id\":1}")
+        new Bulk(TestTenant.SYSTEM)
+                .run(asAdmin(), "{\"op\":\"delete\",\"id\":1}")
                 .then()
                 .statusCode(200)
                 .body("outcomes[0].status", equalTo(403));
     }
 
     private void helper(String name, Permission... permissions) {
-        int id = tenant.user(
-                name,
-                Stream.of(permissions).map(Permission::id).toArray(Integer[]::new));
+        int id = tenant.user(name, Stream.of(permissions).map(Permission::id).toArray(Integer[]::new));
         List<Integer> administrators =
                 Stream.concat(tenant.administratorIds().stream(), Stream.of(id)).toList();
         tenant.administrators(administrators.toArray(Integer[]::new));

@@ -4,8 +4,6 @@ import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.unique;
 import static io.bailiwick.bulk.Bulk.creation;
-import static io.bailiwick.bulk.Bulk.deletion;
-import static io.bailiwick.bulk.Bulk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -53,7 +51,9 @@ class UserBulkReplayTest {
         first.then().statusCode(200).body("outcomes.status", equalTo(List.of(201, 201, 409, 204)));
         second.then().statusCode(200).header("Idempotency-Replayed", "true");
         assertThat(second.asString()).isEqualTo(first.asString());
-        bulk.run(asAdmin().header("Idempotency-Key", key), creation("cid")).then().statusCode(422);
+        bulk.run(asAdmin().header("Idempotency-Key", key), creation("cid"))
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -61,7 +61,11 @@ class UserBulkReplayTest {
         String key = unique("bulk-");
         int gone = tenant.user("gone");
         String[] operations = {
-            "{\"op\":\"delete\",\"id\":%d}".formatted(gone), creation("ann"), creation("bob"), creation("ann"), creation("cid")
+            "{\"op\":\"delete\",\"id\":%d}".formatted(gone),
+            creation("ann"),
+            creation("bob"),
+            creation("ann"),
+            creation("cid")
         };
         Response first = bulk.run(asAdmin().header("Idempotency-Key", key), operations);
         String mine = "(select request_key from idempotent_part where outcome is not null and run = (select run from"

@@ -4,11 +4,9 @@ import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.post;
 import static io.bailiwick.bulk.Bulk.PASSWORD;
-import static io.bailiwick.bulk.Bulk.creation;
 import static io.bailiwick.bulk.Bulk.createWithPassword;
-import static io.bailiwick.bulk.Bulk.deletion;
+import static io.bailiwick.bulk.Bulk.creation;
 import static io.bailiwick.bulk.Bulk.operation;
-import static io.bailiwick.bulk.Bulk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -81,12 +79,14 @@ class UserBulkTest {
 
         Response many = bulk.run(
                 operation("create", user.formatted("ann", "e1", PASSWORD, role, "ann", "ann")), creation("unlike-her"));
-        Response single = post(asAdmin(), bulk.path("/users"), user.formatted("bob", "e2", PASSWORD, role, "bob", "bob"));
+        Response single =
+                post(asAdmin(), bulk.path("/users"), user.formatted("bob", "e2", PASSWORD, role, "bob", "bob"));
 
         many.then().statusCode(200).body("outcomes.status", equalTo(List.of(201, 201)));
         int id = many.path("outcomes[0].id");
         String created = asAdmin().get(bulk.path("/users/" + id)).asString();
-        assertThat(normal(created)).isEqualTo(normal(single.asString().replace("bob", "ann").replace("e2", "e1")));
+        assertThat(normal(created))
+                .isEqualTo(normal(single.asString().replace("bob", "ann").replace("e2", "e1")));
         int other = many.path("outcomes[1].id");
         assertThat(normal(asAdmin().get(bulk.path("/users/" + other)).asString()))
                 .contains("\"authUserName\":\"unlike-her\"", "\"roles\":[%d]".formatted(tenant.role("User")));
@@ -105,7 +105,10 @@ class UserBulkTest {
 
     @Test
     void refusesWeakPasswordOfOneAlone() {
-        bulk.run(createWithPassword("ann"), createWithPassword("bob").replace(PASSWORD, "short"), createWithPassword("cid"))
+        bulk.run(
+                        createWithPassword("ann"),
+                        createWithPassword("bob").replace(PASSWORD, "short"),
+                        createWithPassword("cid"))
                 .then()
                 .body("outcomes.status", equalTo(List.of(201, 400, 201)))
                 .body("outcomes[1].problem.code", equalTo("weak_password"));
@@ -151,8 +154,7 @@ class UserBulkTest {
     void refusesOneWhoWantsTheLoginOrExternalIdOfAnother() {
         tenant.create("""
                 {"userName":"ann","tenantId":%d,"statusInfo":{"status":1},
-                 "authenticationInfo":{"authUsers":[{"authUserName":"shared","authServiceId":1}]}}""".formatted(
-                tenant.id()));
+                 "authenticationInfo":{"authUsers":[{"authUserName":"shared","authServiceId":1}]}}""".formatted(tenant.id()));
         post(asAdmin(), bulk.path("/users"), "{\"userName\":\"bob\",\"externalId\":\"e1\"}")
                 .then()
                 .statusCode(201);
@@ -206,9 +208,11 @@ class UserBulkTest {
         tenant.auditEvents("?action=user.create&limit=2")
                 .statusCode(200)
                 .body("changes.userName.after", equalTo(List.of("bob", "ann")))
-                .body("[0].requestId", equalTo(tenant.auditEvents("?action=user.delete")
-                        .extract()
-                        .path("[0].requestId")));
+                .body(
+                        "[0].requestId",
+                        equalTo(tenant.auditEvents("?action=user.delete")
+                                .extract()
+                                .path("[0].requestId")));
         tenant.auditEvents("?action=user.delete").body("target", equalTo(List.of("user:" + gone)));
     }
 

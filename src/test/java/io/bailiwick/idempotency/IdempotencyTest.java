@@ -64,11 +64,7 @@ class IdempotencyTest {
         assertThat(with.header("Location")).isEqualTo(without.header("Location").replaceAll("\\d+$", idOf(with)));
         assertThat(with.jsonPath().getMap("$").keySet())
                 .isEqualTo(without.jsonPath().getMap("$").keySet());
-        asAdmin()
-                .get(with.header("Location"))
-                .then()
-                .statusCode(200)
-                .body("guid", equalTo(with.path("guid")));
+        asAdmin().get(with.header("Location")).then().statusCode(200).body("guid", equalTo(with.path("guid")));
     }
 
     @ParameterizedTest
