@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All directories that this process talks to. Holds one open per service, and keeps the dead ones from its threads. */
@@ -54,6 +55,15 @@ public class Directories {
 
     /** Never waits longer than the service's own time-outs say, and never for another service. */
     public BindResult authenticate(DirectoryTarget target, String loginName, String password) {
+        return ask(target, directory -> directory.authenticate(loginName, password));
+    }
+
+    /** The same, and who that is: {@link Directory#identify}. */
+    public BindResult identify(DirectoryTarget target, String loginName, String password) {
+        return ask(target, directory -> directory.identify(loginName, password));
+    }
+
+    private BindResult ask(DirectoryTarget target, Function<Directory, BindResult> question) {
         OpenDirectory directory;
         try {
             directory = enter(target);
@@ -61,7 +71,7 @@ public class Directories {
             return new Unavailable("settings: " + e.getMessage());
         }
         try {
-            return directory.authenticate(loginName, password);
+            return directory.ask(question);
         } finally {
             directory.leave();
         }

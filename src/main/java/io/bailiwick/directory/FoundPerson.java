@@ -18,6 +18,11 @@ public record FoundPerson(
         @Nullable String displayName,
         @Nullable String email) {
 
+    /** The same, whatever the directory calls them. */
+    public FoundPerson withoutLogin() {
+        return new FoundPerson(dn, uniqueId, null, firstName, lastName, displayName, email);
+    }
+
     /** Of whom no more is known. */
     public static FoundPerson named(String dn) {
         return new FoundPerson(dn, null, null, null, null, null, null);

@@ -1,5 +1,7 @@
 package io.bailiwick.directory;
 
+import java.util.function.Function;
+
 /** A directory in use, with the settings it was opened for. Retiring closes it when its last call has ended. */
 final class OpenDirectory {
 
@@ -22,8 +24,8 @@ final class OpenDirectory {
         return version >= target.key().version() && trusted == target.trusted();
     }
 
-    BindResult authenticate(String loginName, String password) {
-        return gate.pass(() -> directory.authenticate(loginName, password));
+    BindResult ask(Function<Directory, BindResult> question) {
+        return gate.pass(() -> question.apply(directory));
     }
 
     synchronized boolean enter() {

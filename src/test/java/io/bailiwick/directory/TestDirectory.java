@@ -10,6 +10,8 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldif.LDIFException;
@@ -32,6 +34,7 @@ public final class TestDirectory implements AutoCloseable {
     private final List<String> binds = new CopyOnWriteArrayList<>();
     private final AtomicInteger searches = new AtomicInteger();
     private volatile @Nullable LDAPException nextBind;
+    private volatile Runnable meanwhile = () -> {};
 
     private TestDirectory(InMemoryListenerConfig listener) throws LDAPException, LDIFException {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig("dc=example,dc=com");
@@ -75,6 +78,13 @@ public final class TestDirectory implements AutoCloseable {
         return this;
     }
 
+    /** Says more of somebody who is there. */
+    public TestDirectory describe(String uid, String attribute, String... values) throws LDAPException {
+        DN dn = new DN(new RDN("uid", uid), new DN(PEOPLE));
+        server.modify(dn.toString(), new Modification(ModificationType.REPLACE, attribute, values));
+        return this;
+    }
+
     public int port() {
         return server.getListenPort();
     }
@@ -97,6 +107,11 @@ public final class TestDirectory implements AutoCloseable {
         nextBind = new LDAPException(code, diagnostic);
     }
 
+    /** While the next bind waits for its answer. */
+    public void duringNextBind(Runnable happens) {
+        meanwhile = happens;
+    }
+
     @Override
     public void close() {
         server.shutDown(true);
@@ -111,6 +126,9 @@ public final class TestDirectory implements AutoCloseable {
         @Override
         public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) throws LDAPException {
             binds.add(request.getRequest().getBindDN());
+            Runnable happens = meanwhile;
+            meanwhile = () -> {};
+            happens.run();
             LDAPException answer = nextBind;
             nextBind = null;
             if (answer != null) {

@@ -1,8 +1,6 @@
 package io.bailiwick.directory.ldap;
 
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.SearchRequest;
-import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.bailiwick.authservice.PersonSearch;
 import org.jboss.logging.Logger;
 
@@ -22,15 +20,14 @@ final class SearchFinder implements PersonFinder {
     }
 
     @Override
-    public Lookup find(String loginName) throws LDAPException {
-        FirstTwo hits = pool.run(connection -> query.named(connection, loginName, SearchRequest.NO_ATTRIBUTES));
+    public Lookup find(String loginName, String... attributes) throws LDAPException {
+        FirstTwo hits = pool.run(connection -> query.named(connection, loginName, attributes));
         if (hits.isAmbiguous()) {
             LOG.warnf("More than one entry %s for one login name", description);
             return new Lookup.NotOne("several entries match");
         }
         return hits.only()
-                .map(SearchResultEntry::getDN)
-                .<Lookup>map(Lookup.Found::new)
+                .<Lookup>map(entry -> new Lookup.Found(entry.getDN(), entry))
                 .orElseGet(() -> new Lookup.NotOne("no such entry"));
     }
 }

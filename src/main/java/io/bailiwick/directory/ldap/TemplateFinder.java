@@ -16,16 +16,17 @@ final class TemplateFinder {
 
     static PersonFinder of(PrincipalTemplate template) throws LDAPException {
         if (!template.distinguishedName()) {
-            return loginName -> named(template.text(), loginName);
+            return (loginName, attributes) -> named(template.text(), loginName);
         }
         DnTemplate dn = new DnTemplate(template.text());
-        return loginName -> new PersonFinder.Lookup.Found(dn.with(loginName).toString());
+        return (loginName, attributes) ->
+                new PersonFinder.Lookup.Found(dn.with(loginName).toString(), null);
     }
 
     private static PersonFinder.Lookup named(String template, String loginName) {
         if (FORBIDDEN.matcher(loginName).find()) {
             return new PersonFinder.Lookup.NotOne("not a name in this directory");
         }
-        return new PersonFinder.Lookup.Found(template.replace(LOGIN_NAME, loginName));
+        return new PersonFinder.Lookup.Found(template.replace(LOGIN_NAME, loginName), null);
     }
 }

@@ -61,10 +61,9 @@ final class TemplatePersonProbe implements PersonProbe {
         return ((Lookup.Found) lookup).bindName();
     }
 
-    /** Whether people may read their own entries is the directory's affair: a login does not need it. */
     private FoundPerson readOwn(LDAPConnection connection, String name) {
         try {
-            return distinguishedName ? read(connection, name).orElse(FoundPerson.named(name)) : FoundPerson.named(name);
+            return new PersonReader(mapping).own(connection, name);
         } catch (LDAPException e) {
             return FoundPerson.named(name);
         }
