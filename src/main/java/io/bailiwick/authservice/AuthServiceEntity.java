@@ -123,6 +123,10 @@ class AuthServiceEntity {
         return sealedSecrets;
     }
 
+    OwnDirectory toOwnDirectory() {
+        return new OwnDirectory(id, name);
+    }
+
     AuthService toService(@Nullable Map<String, Object> shownAttributes) {
         return new AuthService(
                 id,

@@ -40,6 +40,10 @@ class AuthServiceRepository implements PanacheRepositoryBase<AuthServiceEntity, 
         return list("tenantId = ?1 and typeId <> 1 order by id", tenant.value());
     }
 
+    List<AuthServiceEntity> listEnabled(TenantId tenant, int type) {
+        return list("tenantId = ?1 and typeId = ?2 and enabled order by position nulls last, id", tenant.value(), type);
+    }
+
     /** Accounts that are to name it wait, as far as they don't yet. */
     void lock(TenantId tenant, long id) {
         sql.list(

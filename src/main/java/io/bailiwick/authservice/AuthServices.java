@@ -3,6 +3,7 @@ package io.bailiwick.authservice;
 import io.bailiwick.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** Lookups for other features. Checks no permission, so resources and facades may not use it. */
@@ -34,6 +35,14 @@ public class AuthServices {
     @Transactional
     public TenantId requireUsableIn(TenantId tenant, long service) {
         return ownerIfUsableIn(tenant, service).orElseThrow(() -> new AuthServiceNotFoundException(service));
+    }
+
+    /** Those that are enabled, in the order in which they are tried. */
+    @Transactional
+    public List<OwnDirectory> directoriesOf(TenantId tenant) {
+        return services.listEnabled(tenant, AuthType.LDAP.id()).stream()
+                .map(AuthServiceEntity::toOwnDirectory)
+                .toList();
     }
 
     /** With its secrets: for the adapter that asks it. */

@@ -52,7 +52,12 @@ class GuardKeys {
         if (candidates.stream().anyMatch(LoginCandidate::isInternal)) {
             return "";
         }
-        String name = Normalizer.normalize(candidates.get(0).authUserName(), Normalizer.Form.NFKC);
+        return personOf(candidates.get(0).authUserName());
+    }
+
+    /** The same for all names that a directory may take for this one. */
+    static String personOf(String loginName) {
+        String name = Normalizer.normalize(loginName, Normalizer.Form.NFKC);
         String visible = INVISIBLE.matcher(name).replaceAll("");
         return NameKey.of(BLANKS.matcher(visible).replaceAll(" ").strip());
     }

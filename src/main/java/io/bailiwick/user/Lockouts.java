@@ -38,9 +38,10 @@ public class Lockouts {
     }
 
     /**
-     * Counts a try. The account's row must be locked in this transaction already, which looking for candidates does.
+     * Counts a try. The account's row must be locked in this transaction already, which looking for candidates does. Where
+     * there is no account, tries count for the name.
      *
-     * @param candidates of one account, with one login name; not empty
+     * @param candidates of one account, or of none, with one login name; not empty
      * @param source as {@link io.bailiwick.http.RequestInfo#source()} says
      */
     @Transactional(TxType.MANDATORY)
@@ -65,12 +66,16 @@ public class Lockouts {
             return LoginTry.unguarded(tenant.id(), user, now);
         }
         int attempts = Math.min(limits.attempts(), MOST_ATTEMPTS);
+        String strangers = keys.strangers(tenant.id(), user, person);
+        if (user == LoginCandidate.NOBODY) {
+            guards.lockName(tenant.id(), strangers, now);
+        }
         return guards.reserve(
                 new LoginGuardRepository.Reservation(
                         tenant.id(),
                         user,
                         keys.source(tenant.id(), user, person, source),
-                        keys.strangers(tenant.id(), user, person),
+                        strangers,
                         keys.password(tenant.id(), user, password),
                         external,
                         now),

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The counters of {@link Lockouts}. Each statement runs under the lock of the account's row, one after the other. */
+/**
+ * The counters of {@link Lockouts}. Each statement runs under the lock of the account's row, one after the other; where there
+ * is no account, under that of the name's row for strangers.
+ */
 @ApplicationScoped
 class LoginGuardRepository {
 
@@ -106,6 +109,11 @@ class LoginGuardRepository {
             lockout_until = case when lockout_at = ?7 then null else lockout_until end, lockout_at = nullif(lockout_at, ?7)
             """;
 
+    private static final String LOCK_NAME = """
+            insert into login_guard (tenant_id, user_id, source, strangers, forget_on) values (?1, ?2, ?3, true, ?4)
+            on conflict on constraint login_guard_pkey do update
+            set forget_on = greatest(login_guard.forget_on, excluded.forget_on)""";
+
     private static final String NOT_SHOWN = "update app_user set "
             + "lockout_until = case when lockout_at = ?3 then null else lockout_until end, "
             + "lockout_at = nullif(lockout_at, ?3) where tenant_id = ?1 and id = ?2";
@@ -130,6 +138,11 @@ class LoginGuardRepository {
 
     LoginGuardRepository(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Of tries for a name without an account, one is counted after the other. */
+    void lockName(TenantId tenant, String strangers, Instant now) {
+        sql.change(LOCK_NAME, tenant.value(), LoginCandidate.NOBODY, strangers, dayAfter(now));
     }
 
     LoginTry reserve(Reservation attempt, Limits limits) {
@@ -176,6 +189,9 @@ class LoginGuardRepository {
     }
 
     void withdraw(LoginTry attempt) {
+        if (attempt.userId() == LoginCandidate.NOBODY && attempt.isCounted()) {
+            lockName(attempt.tenant(), attempt.strangers(), attempt.at());
+        }
         sql.change(NOT_SHOWN, attempt.tenant().value(), attempt.userId(), attempt.at());
         sql.change(
                 WITHDRAW,

@@ -32,6 +32,10 @@ public record LoginTry(
         return new LoginTry(tenant, userId, "", "", 0, at, LoginVerdict.REPEATED, LoginVerdict.REPEATED);
     }
 
+    boolean isCounted() {
+        return !source.isEmpty();
+    }
+
     /** Why the password must not be checked at all; empty if it may. */
     public Optional<String> objection() {
         if (!fromSource.isOpen()) {
@@ -49,7 +53,7 @@ public record LoginTry(
                 AuditEvent.Outcome.SUCCESS,
                 0,
                 "lockout policy",
-                "user:" + userId,
+                userId == LoginCandidate.NOBODY ? "tenant:" + tenant : "user:" + userId,
                 "for %s, for %s: too many failures within %s, the last one as %s"
                         .formatted(where, lockout.period(), lockout.interval(), name)));
     }

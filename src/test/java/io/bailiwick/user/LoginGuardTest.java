@@ -55,6 +55,7 @@ class LoginGuardTest {
 
     private final Instant start = Instant.parse("2100-01-01T00:00:00Z");
     private TenantId tenant;
+    private String key;
     private long user;
 
     @BeforeEach
@@ -62,6 +63,7 @@ class LoginGuardTest {
         TestTenant created = Api.newTenant();
         tenant = new TenantId(created.id());
         user = created.user("ann");
+        key = created.key();
     }
 
     @Test
@@ -253,6 +255,37 @@ class LoginGuardTest {
 
         assertThat(count("source = 'other'")).isZero();
         assertThat(count("source = 'source'")).isEqualTo(1);
+    }
+
+    @Test
+    void countersGoWithTheAccount() {
+        fromSource(0, 1);
+
+        Api.asAdmin()
+                .delete("/api/v1/tenants/%s/users/%d".formatted(key, user))
+                .then()
+                .statusCode(204);
+
+        assertThat(count("true")).isZero();
+    }
+
+    @Test
+    void namesWithoutAnAccountHaveCountersOfTheirOwn() {
+        user = LoginCandidate.NOBODY;
+
+        assertThat(fromSource(0, 1, 2, 3, 4)).containsExactly(COUNTED, COUNTED, LAST, LOCKED);
+        assertThat(count("true")).isEqualTo(2);
+    }
+
+    @Test
+    void tryThatNobodyCheckedForANameWithoutAnAccountIsNone() {
+        user = LoginCandidate.NOBODY;
+        fromSource(0, 1, 2);
+        LoginTry last = tried("source", 1, 3, true);
+
+        inTransaction(() -> lockouts.withdraw(last));
+
+        assertThat(fromSource(2, 4, 5)).containsExactly(LAST, LOCKED);
     }
 
     private List<LoginVerdict> fromSource(int second, int... passwords) {
