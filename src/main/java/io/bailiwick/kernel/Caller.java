@@ -50,6 +50,11 @@ public record Caller(
         return new Caller(0, NOBODY, task, TenantId.SYSTEM, Set.of(ADMINISTRATOR.id()), Set.of(), false);
     }
 
+    /** A named task of the service itself that may do no more than this, and only in one tenant. */
+    public static Caller task(String task, TenantId tenant, Set<Integer> permissions) {
+        return new Caller(0, NOBODY, task, tenant, permissions, Set.of(tenant), false);
+    }
+
     public boolean isAdministrator() {
         return !mustChangePassword && permissions.contains(ADMINISTRATOR.id());
     }

@@ -71,6 +71,14 @@ public enum Permission {
         return id;
     }
 
+    /**
+     * Whether it is about others, or the service. Beside those, the catalogue has what people may do with things of their
+     * own, and tenants have what their applications allow.
+     */
+    public static boolean isAdministrative(int id) {
+        return id > MGMT_API.id && id < FIRST_OF_APPLICATIONS;
+    }
+
     /** The name on every wire and in tokens. */
     public String wireName() {
         return wireName;

@@ -7,7 +7,7 @@ import io.bailiwick.user.LoginTry;
 import io.bailiwick.user.Principal;
 
 /** Somebody showed the right password for an account. */
-public record Admission(TenantRef tenant, LoginCandidate candidate, LoginTry passed) {
+public record Admission(TenantRef tenant, LoginCandidate candidate, LoginTry passed) implements Answer {
 
     /** Who it really was, where the account goes by another name; for the audit trail. */
     public String authUser(Principal principal) {

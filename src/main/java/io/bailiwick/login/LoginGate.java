@@ -23,6 +23,7 @@ public class LoginGate {
     private final SourceLimiter limiter;
     private final Screening screening;
     private final PasswordCheck check;
+    private final Provisioning provisioning;
     private final Lockouts lockouts;
     private final RefusalAudit audit;
     private final Scopes scopes;
@@ -32,6 +33,7 @@ public class LoginGate {
             SourceLimiter limiter,
             Screening screening,
             PasswordCheck check,
+            Provisioning provisioning,
             Lockouts lockouts,
             RefusalAudit audit,
             Scopes scopes,
@@ -39,6 +41,7 @@ public class LoginGate {
         this.limiter = limiter;
         this.screening = screening;
         this.check = check;
+        this.provisioning = provisioning;
         this.lockouts = lockouts;
         this.audit = audit;
         this.scopes = scopes;
@@ -82,14 +85,26 @@ public class LoginGate {
     private Admission firstAdmitted(LoginAttempt attempt, Screened screened, LoginTry counted) {
         List<Objection> objections = new ArrayList<>();
         for (LoginCandidate candidate : screened.found()) {
-            Optional<Objection> objection = check.objection(candidate, attempt.password());
-            if (objection.isEmpty()) {
-                return new Admission(attempt.tenant(), candidate, counted);
+            Answer answer = answer(attempt, candidate, counted);
+            if (answer instanceof Admission admission) {
+                return admission;
             }
-            objections.add(objection.get());
+            Objection objection = (Objection) answer;
+            objections.add(objection);
+            if (objection.right()) {
+                break;
+            }
         }
         refuse(attempt, screened, counted, objections);
         throw new LoginRefusedException();
+    }
+
+    private Answer answer(LoginAttempt attempt, LoginCandidate candidate, LoginTry counted) {
+        return candidate.isNewcomer()
+                ? provisioning.answer(attempt, candidate, counted)
+                : check.objection(candidate, attempt.password())
+                        .<Answer>map(objection -> objection)
+                        .orElseGet(() -> new Admission(attempt.tenant(), candidate, counted));
     }
 
     private void refuse(LoginAttempt attempt, Screened screened, LoginTry counted, List<Objection> objections) {

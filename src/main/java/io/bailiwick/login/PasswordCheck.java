@@ -1,17 +1,9 @@
 package io.bailiwick.login;
 
-import io.bailiwick.authservice.AuthServices;
-import io.bailiwick.authservice.RegisteredDirectory;
 import io.bailiwick.crypto.HashedPassword;
 import io.bailiwick.crypto.PasswordHasher;
-import io.bailiwick.directory.BindResult;
-import io.bailiwick.directory.Directories;
-import io.bailiwick.directory.DirectoryKey;
-import io.bailiwick.directory.DirectoryTarget;
 import io.bailiwick.http.CurrentRequest;
 import io.bailiwick.kernel.TenantId;
-import io.bailiwick.kernel.TenantScope;
-import io.bailiwick.tenancy.Scopes;
 import io.bailiwick.user.LoginCandidate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -23,23 +15,13 @@ class PasswordCheck {
 
     private final PasswordHasher hasher;
     private final Rehash rehash;
-    private final AuthServices services;
-    private final Directories directories;
-    private final Scopes scopes;
+    private final DirectoryCheck directories;
     private final CurrentRequest request;
 
-    PasswordCheck(
-            PasswordHasher hasher,
-            Rehash rehash,
-            AuthServices services,
-            Directories directories,
-            Scopes scopes,
-            CurrentRequest request) {
+    PasswordCheck(PasswordHasher hasher, Rehash rehash, DirectoryCheck directories, CurrentRequest request) {
         this.hasher = hasher;
         this.rehash = rehash;
-        this.services = services;
         this.directories = directories;
-        this.scopes = scopes;
         this.request = request;
     }
 
@@ -57,38 +39,21 @@ class PasswordCheck {
         HashedPassword stored = candidate.password();
         if (stored == null) {
             waste(candidate.tenant(), password);
-            return Optional.of(new Objection("the account has no password that is still accepted", true));
+            return Optional.of(Objection.wrong("the account has no password that is still accepted"));
         }
         Set<String> origins = origins(candidate.tenant());
         if (!hasher.verify(origins, password, stored)) {
-            return Optional.of(new Objection("wrong password", true));
+            return Optional.of(Objection.wrong("wrong password"));
         }
         rehash.ifOutdated(origins, candidate, stored, password);
         return Optional.empty();
     }
 
     private Optional<Objection> directory(LoginCandidate candidate, String password) {
-        TenantId owner = candidate.serviceTenant();
-        Optional<RegisteredDirectory> service =
-                scopes.call(TenantScope.of(owner), () -> services.directory(owner, candidate.serviceId()));
-        if (service.isEmpty() || !service.get().enabled()) {
-            directories.forget(owner.value(), candidate.serviceId());
-            return Optional.of(new Objection("the authentication service is disabled", false));
-        }
-        return ask(service.get(), candidate.authUserName(), password);
-    }
-
-    private Optional<Objection> ask(RegisteredDirectory service, String name, String password) {
-        DirectoryKey key = new DirectoryKey(service.tenant().value(), service.id(), service.version());
-        BindResult result = directories.authenticate(
-                new DirectoryTarget(key, service.settings(), service.trusted()), name, password);
-        if (result instanceof BindResult.Refused refused) {
-            return Optional.of(new Objection("the directory refuses: " + refused.reason(), true));
-        }
-        if (result instanceof BindResult.Unavailable unavailable) {
-            return Optional.of(new Objection("the directory does not answer: " + unavailable.reason(), false));
-        }
-        return Optional.empty();
+        return directories
+                .enabled(candidate)
+                .map(service -> Objection.of(directories.authenticate(service, candidate.authUserName(), password)))
+                .orElse(Optional.of(Objection.DISABLED));
     }
 
     private Set<String> origins(TenantId tenant) {

@@ -6,6 +6,7 @@ import io.bailiwick.user.Lockouts;
 import io.bailiwick.user.LoginCandidate;
 import io.bailiwick.user.LoginCandidates;
 import io.bailiwick.user.LoginTry;
+import io.bailiwick.user.Newcomers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,13 @@ class Screening {
     private static final int LONGEST_PASSWORD = 1024;
 
     private final LoginCandidates candidates;
+    private final Newcomers newcomers;
     private final Lockouts lockouts;
     private final Scopes scopes;
 
-    Screening(LoginCandidates candidates, Lockouts lockouts, Scopes scopes) {
+    Screening(LoginCandidates candidates, Newcomers newcomers, Lockouts lockouts, Scopes scopes) {
         this.candidates = candidates;
+        this.newcomers = newcomers;
         this.lockouts = lockouts;
         this.scopes = scopes;
     }
@@ -35,13 +38,18 @@ class Screening {
     }
 
     private Screened look(LoginAttempt attempt, String source) {
-        List<LoginCandidate> found = candidates.find(attempt.tenant(), attempt.name());
+        List<LoginCandidate> found = waysIn(attempt);
         Optional<String> objection = objection(attempt, found);
         if (objection.isPresent()) {
             return refused(found, objection.get());
         }
         LoginTry counted = lockouts.reserve(attempt.tenant(), found, attempt.password(), source);
         return new Screened(found, Optional.of(counted), counted.objection());
+    }
+
+    private List<LoginCandidate> waysIn(LoginAttempt attempt) {
+        List<LoginCandidate> accounts = candidates.find(attempt.tenant(), attempt.name());
+        return accounts.isEmpty() ? newcomers.find(attempt.tenant(), attempt.name()) : accounts;
     }
 
     private static Screened refused(List<LoginCandidate> found, String objection) {

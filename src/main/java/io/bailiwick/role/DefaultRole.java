@@ -1,6 +1,7 @@
 package io.bailiwick.role;
 
 import io.bailiwick.kernel.InvalidInputException;
+import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenant.TenantSettingsChanging;
 import io.bailiwick.tenant.Tenants;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /**
  * The role of accounts that are given no other, as the tenant's settings name it by its label. To choose it is to give it to
- * whoever comes. A label that comes from the system tenant may stand for no role here: then it is {@code user}.
+ * whoever comes, and so is to let people come by themselves. A label that comes from the system tenant may stand for no role here: then it is {@code user}.
  */
 @ApplicationScoped
 class DefaultRole {
@@ -40,15 +41,27 @@ class DefaultRole {
 
     void check(@Observes TenantSettingsChanging event) {
         String label = event.after().users().defaultRole();
-        if (label.equals(event.before().users().defaultRole())) {
+        boolean chosen = !label.equals(event.before().users().defaultRole());
+        boolean opened = event.after().provisioning().atLogin()
+                && !event.before().provisioning().atLogin();
+        if (!chosen && !opened) {
             return;
         }
-        Optional<RoleEntity> role = roles.findByLabel(event.tenant(), label);
-        if (role.isEmpty() && (event.tenant().isSystem() || !label.equals(labelIn(TenantId.SYSTEM)))) {
+        Set<Integer> given =
+                Set.copyOf(roles.permissionsOf(event.tenant(), List.of(roleLabelled(label, event.tenant()))));
+        event.caller().requireAllOf(given);
+        if (event.after().provisioning().atLogin() && given.stream().anyMatch(Permission::isAdministrative)) {
+            throw InvalidInputException.invalid(
+                    "provisioning.atLogin", "can't be on while the default role holds administrative permissions");
+        }
+    }
+
+    private long roleLabelled(String label, TenantId tenant) {
+        Optional<RoleEntity> role = roles.findByLabel(tenant, label);
+        if (role.isEmpty() && (tenant.isSystem() || !label.equals(labelIn(TenantId.SYSTEM)))) {
             throw InvalidInputException.invalid("users.defaultRole", "is the label of no role of the tenant");
         }
-        long id = role.map(RoleEntity::id).orElseGet(() -> of(event.tenant()));
-        event.caller().requireAllOf(Set.copyOf(roles.permissionsOf(event.tenant(), List.of(id))));
+        return role.map(RoleEntity::id).orElseGet(() -> of(tenant));
     }
 
     private String labelIn(TenantId tenant) {

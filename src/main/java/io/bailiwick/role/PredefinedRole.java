@@ -63,11 +63,11 @@ enum PredefinedRole {
         };
     }
 
-    /** Hybrid Data Pipeline's categories are ranges of numbers (contracts/hdp.md, section 5). */
     private static boolean isOfUsers(Permission permission) {
-        return permission.id() <= Permission.MGMT_API.id();
+        return !Permission.isAdministrative(permission.id());
     }
 
+    /** Hybrid Data Pipeline's categories are ranges of numbers (contracts/hdp.md, section 5). */
     private static boolean isOfTenants(Permission permission) {
         return permission.id() >= Permission.CREATE_USERS.id() && permission.id() <= Permission.ON_BEHALF_OF.id();
     }

@@ -32,6 +32,7 @@ final class SettingsRules {
         TenantSettings.Users users = Input.required("users", settings.users());
         Input.name("users.defaultRole", users.defaultRole(), LABEL_LENGTH);
         PasswordSettingsRules.check(Input.required("passwordPolicy", settings.passwordPolicy()));
+        Input.required("provisioning", settings.provisioning());
     }
 
     private static void within(String property, @Nullable Duration value, LockoutSetting range) {

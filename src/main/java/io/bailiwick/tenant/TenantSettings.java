@@ -7,14 +7,20 @@ import java.time.Duration;
  * say from {@link #BUILT_IN}.
  */
 public record TenantSettings(
-        Tokens tokens, Login login, Lockout lockout, Users users, PasswordSettings passwordPolicy) {
+        Tokens tokens,
+        Login login,
+        Lockout lockout,
+        Users users,
+        PasswordSettings passwordPolicy,
+        Provisioning provisioning) {
 
     public static final TenantSettings BUILT_IN = new TenantSettings(
             new Tokens(Duration.ofHours(1), Duration.ofHours(12), SigningAlgorithm.ES256),
             new Login(""),
             new Lockout(5, Duration.ofMinutes(15), Duration.ofMinutes(15)),
             new Users("user"),
-            PasswordSettings.BUILT_IN);
+            PasswordSettings.BUILT_IN,
+            new Provisioning(false));
 
     /**
      * How long what a login gives is good for.
@@ -58,4 +64,12 @@ public record TenantSettings(
      *     and the tenant has no such role, {@code user}
      */
     public record Users(String defaultRole) {}
+
+    /**
+     * Who gets an account without being given one.
+     *
+     * @param atLogin whether people whom a directory of the tenant's own lets in get one at their first login; without effect
+     *     where login names are unique on the server
+     */
+    public record Provisioning(boolean atLogin) {}
 }

@@ -4,6 +4,7 @@ import io.bailiwick.kernel.Input;
 import io.bailiwick.kernel.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,25 @@ final class UserDetailsRules {
                 email(details.email()),
                 optionalName("externalId", details.externalId(), LONG_NAME_LENGTH),
                 profile(details.profile()));
+    }
+
+    /** The names and the address that can be: what others have written must not stand in anybody's way. */
+    static UserDetails possible(UserDetails details) {
+        return new UserDetails(
+                possible(() -> optionalName("displayName", details.displayName(), LONG_NAME_LENGTH)),
+                possible(() -> optionalName("firstName", details.firstName(), NAME_LENGTH)),
+                possible(() -> optionalName("lastName", details.lastName(), NAME_LENGTH)),
+                possible(() -> email(details.email())),
+                null,
+                null);
+    }
+
+    private static @Nullable String possible(Supplier<@Nullable String> checked) {
+        try {
+            return checked.get();
+        } catch (InvalidInputException e) {
+            return null;
+        }
     }
 
     private static @Nullable String optionalName(String property, @Nullable String value, int max) {

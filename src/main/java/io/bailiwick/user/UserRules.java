@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What an account can be like, whatever its tenant and whoever writes it. */
 final class UserRules {
 
-    private static final int NAME_LENGTH = 128;
+    static final int NAME_LENGTH = 128;
 
     private UserRules() {}
 

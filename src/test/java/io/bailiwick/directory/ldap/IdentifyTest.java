@@ -65,7 +65,8 @@ class IdentifyTest {
 
     @Test
     void loginsThatNeedNoMoreReadNoEntry() {
-        open(TestSettings.template(server.url(), "uniqueIdAttribute", "employeeNumber")).authenticate("dave", "secret");
+        open(TestSettings.template(server.url(), "uniqueIdAttribute", "employeeNumber"))
+                .authenticate("dave", "secret");
 
         assertThat(server.searches()).isZero();
     }
