@@ -13,6 +13,7 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
 import io.bailiwick.tenancy.UniqueNames;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,19 @@ public class RoleService {
     private final RoleRepository roles;
     private final RoleWriter writer;
     private final DefaultRole defaultRole;
+    private final Event<RoleLocking> locking;
     private final AuditTrail audit;
 
-    RoleService(RoleRepository roles, RoleWriter writer, DefaultRole defaultRole, AuditTrail audit) {
+    RoleService(
+            RoleRepository roles,
+            RoleWriter writer,
+            DefaultRole defaultRole,
+            Event<RoleLocking> locking,
+            AuditTrail audit) {
         this.roles = roles;
         this.writer = writer;
         this.defaultRole = defaultRole;
+        this.locking = locking;
         this.audit = audit;
     }
 
@@ -76,6 +84,7 @@ public class RoleService {
     /** Replaces name, description and permissions; the label stays. */
     public Role update(Caller caller, TenantId tenant, long id, ExpectedVersion expected, UnaryOperator<NewRole> edit) {
         caller.require(Permission.MODIFY_ROLE, tenant);
+        locking.fire(new RoleLocking(tenant));
         RoleEntity role = changeable(tenant, id, expected);
         Role before = withPermissions(role);
         writer.update(caller, role, before.permissions(), edit.apply(NewRole.of(before)));
@@ -102,6 +111,7 @@ public class RoleService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Role lock(Caller caller, TenantId tenant, long id) {
         caller.requireAccess(tenant);
+        locking.fire(new RoleLocking(tenant));
         return withPermissions(roles.lockInTenant(tenant, id).orElseThrow(() -> new RoleNotFoundException(id)));
     }
 

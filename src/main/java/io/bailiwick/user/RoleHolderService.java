@@ -52,7 +52,9 @@ public class RoleHolderService {
     /** A role and its first holders, both or neither (contracts/hdp.md, R2). */
     public Role create(Caller caller, TenantId tenant, NewRole request, List<Long> holders) {
         caller.require(Permission.CREATE_ROLE, tenant);
-        lockAdministrators(tenant);
+        if (tenant.isSystem()) { // any of the holders may be an Administrator, and a name may have to be waited for
+            administrators.lock();
+        }
         Role role = roles.create(caller, tenant, request);
         replace(caller, tenant, role.id(), holders);
         return role;
@@ -61,7 +63,6 @@ public class RoleHolderService {
     /** A role and all of its holders, both or neither (contracts/hdp.md, R4). Of a predefined role, its holders alone. */
     public Role update(Caller caller, TenantId tenant, long id, NewRole request, List<Long> holders) {
         caller.require(Permission.MODIFY_ROLE, tenant);
-        lockAdministrators(tenant);
         Role before = roles.lock(caller, tenant, id);
         Role after = before.isMadeOf(request)
                 ? before
@@ -81,13 +82,6 @@ public class RoleHolderService {
         caller.require(Permission.MODIFY_USERS, tenant);
         roles.lock(caller, tenant, role);
         take(caller, tenant, role, user);
-    }
-
-    /** Of many accounts, any may be an Administrator: the guard of these comes before the row of any account. */
-    private void lockAdministrators(TenantId tenant) {
-        if (tenant.isSystem()) {
-            administrators.lock();
-        }
     }
 
     /** In the order of all who change several accounts, so that they don't wait for each other. */

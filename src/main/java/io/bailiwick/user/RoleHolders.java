@@ -2,6 +2,7 @@ package io.bailiwick.user;
 
 import io.bailiwick.kernel.Permission;
 import io.bailiwick.role.RoleChanging;
+import io.bailiwick.role.RoleLocking;
 import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,13 +32,16 @@ class RoleHolders {
         this.administrators = administrators;
     }
 
-    void change(@Observes RoleChanging event) {
-        boolean takesAdministrator = event.tenant().isSystem() && event.lost().contains(Permission.ADMINISTRATOR.id());
-        if (takesAdministrator) {
+    /** Of the holders, any may be an Administrator: the guard of these comes before the row of any role or account. */
+    void lock(@Observes RoleLocking event) {
+        if (event.tenant().isSystem()) {
             administrators.lock();
         }
+    }
+
+    void change(@Observes RoleChanging event) {
         sql.change(END_ACCESS, event.tenant().value(), event.role());
-        if (takesAdministrator) {
+        if (event.tenant().isSystem() && event.lost().contains(Permission.ADMINISTRATOR.id())) {
             administrators.requireOneLeft();
         }
     }
