@@ -97,11 +97,13 @@ class RoleRepository implements PanacheRepositoryBase<RoleEntity, Long> {
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (Integer) row[1], toList())));
     }
 
-    /** Those of the given ids that are no roles of the tenant. */
-    List<Long> strangers(TenantId tenant, Collection<Long> ids) {
-        return sql.list(Long.class, """
-                select wanted from unnest(?2) as wanted
-                where not exists (select from role where tenant_id = ?1 and id = wanted) order by wanted""", tenant.value(), ids.toArray(Long[]::new));
+    /** Those of the given ids that are roles of the tenant; they stay until the transaction ends. */
+    List<Long> hold(TenantId tenant, Collection<Long> ids) {
+        return sql.list(
+                Long.class,
+                "select id from role where tenant_id = ?1 and id = any (?2) order by id for key share",
+                tenant.value(),
+                ids.toArray(Long[]::new));
     }
 
     void addPermissions(TenantId tenant, long role, Collection<Integer> permissions) {

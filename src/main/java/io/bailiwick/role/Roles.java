@@ -4,7 +4,6 @@ import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 /** Lookups for other features. Checks no permission, so resources and facades may not use it. */
@@ -30,14 +29,20 @@ public class Roles {
         return PredefinedRole.SYSTEM_ADMINISTRATOR.systemTenantId();
     }
 
-    /** What these roles and permissions give together. Refuses ids that the tenant does not know. */
+    /**
+     * What these roles and permissions give together. Refuses ids that the tenant does not know; what is named stays until
+     * the transaction ends.
+     */
     public Set<Integer> effectivePermissions(TenantId tenant, Collection<Long> roleIds, Collection<Integer> explicit) {
-        List<Long> strangers = roles.strangers(tenant, roleIds);
-        if (!strangers.isEmpty()) {
-            throw InvalidInputException.unknown("role", strangers.get(0));
-        }
+        refuseUnknown(roleIds, Set.copyOf(roles.hold(tenant, roleIds)));
         Set<Integer> all = permissions.known(tenant, explicit);
         all.addAll(roles.permissionsOf(tenant, roleIds));
         return all;
+    }
+
+    private static void refuseUnknown(Collection<Long> wanted, Set<Long> found) {
+        wanted.stream().filter(id -> !found.contains(id)).findFirst().ifPresent(id -> {
+            throw InvalidInputException.unknown("role", id);
+        });
     }
 }

@@ -3,9 +3,12 @@ package io.bailiwick.user;
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.patch;
 import static io.bailiwick.Api.post;
+import static io.bailiwick.Api.put;
 import static io.bailiwick.Api.unique;
 import static io.bailiwick.TestTenant.SYSTEM;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.bailiwick.RivalTransaction;
 import io.bailiwick.TestDatabase;
@@ -15,8 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,38 @@ class RoleRaceTest {
 
         waitsForTheGuardWithoutTheRole(user -> patch(asAdmin(), path(), "{\"permissions\":[]}"))
                 .statusCode(200);
+    }
+
+    @Test
+    void newAccountsGetNoRoleThatIsDeletedAtTheSameTime() throws SQLException {
+        String name = unique("ann");
+
+        whileTheRoleIsDeleted(() -> post(asAdmin(), "/api/v1/tenants/system/users", """
+                        {"userName":"%s","permissions":{"roles":[%d]}}""".formatted(name, role)))
+                .statusCode(400)
+                .body("code", equalTo("unknown_role"));
+
+        assertThat(TestDatabase.sql("select id from app_user where user_name = '%s'".formatted(name)))
+                .isEmpty();
+    }
+
+    @Test
+    void accountsGetNoRoleThatIsDeletedAtTheSameTime() throws SQLException {
+        whileTheRoleIsDeleted(() -> put(asAdmin(), SYSTEM.path(chief) + "/permissions", """
+                        {"roles":[1,%d]}""".formatted(role)))
+                .statusCode(400)
+                .body("code", equalTo("unknown_role"));
+
+        asAdmin().get(SYSTEM.path(chief)).then().body("permissions.roles", equalTo(List.of(1)));
+    }
+
+    private ValidatableResponse whileTheRoleIsDeleted(Supplier<Response> change) throws SQLException {
+        try (RivalTransaction rival = RivalTransaction.begin("delete from role where id = " + role)) {
+            CompletableFuture<Response> response = supplyAsync(change);
+            rival.awaitSomebodyWhoWaits();
+            rival.commit();
+            return response.join().then();
+        }
     }
 
     private ValidatableResponse waitsForTheGuardWithoutTheRole(IntFunction<Response> change) throws SQLException {
