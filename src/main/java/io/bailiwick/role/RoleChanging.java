@@ -5,12 +5,16 @@ import io.bailiwick.kernel.TenantId;
 import java.util.Set;
 
 /**
- * Fired in the transaction that takes permissions from a role: features to the right end what its holders were given
- * with them, or object.
+ * Fired in the transaction that changes what a role gives, when that is written: features to the right end what its
+ * holders were given with what is lost, or object.
+ *
+ * @param gained permissions that the role did not have before
+ * @param lost permissions that the role has no more
  */
-public record RoleChanging(Caller caller, TenantId tenant, long role, Set<Integer> lost) {
+public record RoleChanging(Caller caller, TenantId tenant, long role, Set<Integer> gained, Set<Integer> lost) {
 
     public RoleChanging {
+        gained = Set.copyOf(gained);
         lost = Set.copyOf(lost);
     }
 }

@@ -54,16 +54,22 @@ class RoleWriter {
             throw InvalidInputException.invalid("label", "can't be changed");
         }
         Set<Integer> wanted = granted(caller, role.tenant(), request);
-        Set<Integer> lost = new HashSet<>(before);
-        lost.removeAll(wanted);
+        Set<Integer> lost = without(before, wanted);
         caller.requireAllOf(lost);
         refuseTaken(role.tenant(), name, role);
         role.change(name, description, clock.instant());
         roles.replacePermissions(role.tenant(), role.id(), wanted);
         guarded(name, role.label(), roles::flush);
-        if (!lost.isEmpty()) {
-            changing.fire(new RoleChanging(caller, role.tenant(), role.id(), lost));
+        Set<Integer> gained = without(wanted, before);
+        if (!gained.isEmpty() || !lost.isEmpty()) {
+            changing.fire(new RoleChanging(caller, role.tenant(), role.id(), gained, lost));
         }
+    }
+
+    private static Set<Integer> without(Collection<Integer> permissions, Collection<Integer> others) {
+        Set<Integer> rest = new HashSet<>(permissions);
+        rest.removeAll(Set.copyOf(others));
+        return rest;
     }
 
     private Set<Integer> granted(Caller caller, TenantId tenant, NewRole request) {

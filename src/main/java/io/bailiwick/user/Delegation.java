@@ -5,6 +5,7 @@ import io.bailiwick.kernel.Caller;
 import io.bailiwick.kernel.ForbiddenException;
 import io.bailiwick.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** How far somebody reaches into the account of another: never to somebody stronger, and not to everything of their own. */
 @ApplicationScoped
@@ -32,8 +33,13 @@ public class Delegation {
         if (caller.is(account.tenant(), account.userId())) {
             return;
         }
-        caller.requireAllOf(account.permissions());
-        if (!account.administered().stream().allMatch(caller::administers)) {
+        requireAll(caller, account.permissions(), account.administered());
+    }
+
+    /** The same for what several accounts hold and administer together. */
+    void requireAll(Caller caller, Set<Integer> permissions, Set<TenantId> administered) {
+        caller.requireAllOf(permissions);
+        if (!administered.stream().allMatch(caller::administers)) {
             throw ForbiddenException.exceedsOwnPermissions();
         }
     }

@@ -1,34 +1,29 @@
 package io.bailiwick.user;
 
+import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.ForbiddenException;
 import io.bailiwick.kernel.Permission;
+import io.bailiwick.kernel.TenantId;
 import io.bailiwick.role.RoleChanging;
 import io.bailiwick.role.RoleLocking;
-import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
-/** What a role loses, its holders lose: sessions that were opened for more end. */
+/**
+ * What a role gains or loses, its holders gain or lose, with all the rules of a change of their own permissions. Sessions
+ * that were opened for more end.
+ */
 @ApplicationScoped
 class RoleHolders {
 
-    /** In the order of all who change several accounts, so that they don't wait for each other. */
-    private static final String END_ACCESS = """
-            with holder as (
-                select u.tenant_id, u.id
-                from app_user u
-                    join user_role r on r.tenant_id = u.tenant_id and r.user_id = u.id
-                where r.tenant_id = ?1 and r.role_id = ?2
-                order by u.id
-                for no key update of u)
-            update app_user u set security_version = u.security_version + 1
-            from holder
-            where u.tenant_id = holder.tenant_id and u.id = holder.id""";
-
-    private final Sql sql;
+    private final RoleHolderRepository holders;
+    private final Delegation delegation;
     private final Administrators administrators;
 
-    RoleHolders(Sql sql, Administrators administrators) {
-        this.sql = sql;
+    RoleHolders(RoleHolderRepository holders, Delegation delegation, Administrators administrators) {
+        this.holders = holders;
+        this.delegation = delegation;
         this.administrators = administrators;
     }
 
@@ -40,9 +35,30 @@ class RoleHolders {
     }
 
     void change(@Observes RoleChanging event) {
-        sql.change(END_ACCESS, event.tenant().value(), event.role());
+        if (!event.caller().isAdministrator()) {
+            check(event);
+        }
+        if (event.lost().isEmpty()) {
+            return;
+        }
+        holders.endAccess(event.tenant(), event.role());
         if (event.tenant().isSystem() && event.lost().contains(Permission.ADMINISTRATOR.id())) {
             administrators.requireOneLeft();
         }
+    }
+
+    /** Under the locks of the holders, so that nobody has become stronger by the end of the transaction. */
+    private void check(RoleChanging event) {
+        Caller caller = event.caller();
+        TenantId tenant = event.tenant();
+        List<Long> users = holders.lock(tenant, event.role());
+        boolean own = users.stream().anyMatch(user -> delegation.isOwn(caller, tenant, user));
+        if (own && !caller.permissions().containsAll(event.gained())) {
+            throw ForbiddenException.ownPermissions();
+        }
+        delegation.requireAll(
+                caller,
+                holders.permissionsWithout(tenant, event.role(), caller.userId()),
+                holders.administeredWithout(tenant, event.role(), caller.userId()));
     }
 }
