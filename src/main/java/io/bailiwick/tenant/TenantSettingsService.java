@@ -1,5 +1,6 @@
 package io.bailiwick.tenant;
 
+import static io.bailiwick.kernel.Permission.ADMINISTRATOR;
 import static io.bailiwick.kernel.Permission.TENANT_SETTINGS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +11,10 @@ import io.bailiwick.tenancy.CallerScoped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** The settings of a tenant, for those who may change them. Changes hold within five seconds on every replica. */
+/**
+ * The settings of a tenant, for those who may change them: those of the system tenant, Administrators alone. Changes hold
+ * within five seconds on every replica.
+ */
 @ApplicationScoped
 @CallerScoped
 @Transactional
@@ -29,7 +33,7 @@ public class TenantSettingsService {
 
     /** A merge patch (RFC 7396): null for what is to be taken from the system tenant again. */
     public Versioned<TenantSettings> patch(Caller caller, TenantId tenant, ObjectNode patch, ExpectedVersion expected) {
-        caller.require(TENANT_SETTINGS, tenant);
+        requireChange(caller, tenant);
         return store.patch(caller, tenant, patch, expected);
     }
 
@@ -44,7 +48,7 @@ public class TenantSettingsService {
     /** A merge patch of what is demanded of passwords. */
     public Versioned<PasswordSettings> patchPasswordPolicy(
             Caller caller, TenantId tenant, ObjectNode patch, ExpectedVersion expected) {
-        caller.require(TENANT_SETTINGS, tenant);
+        requireChange(caller, tenant);
         return store.patch(caller, tenant, SettingsStore.section("passwordPolicy", patch), expected)
                 .map(TenantSettings::passwordPolicy);
     }
@@ -52,8 +56,16 @@ public class TenantSettingsService {
     /** A merge patch of what locks accounts. */
     public Versioned<TenantSettings.Lockout> patchLockoutPolicy(
             Caller caller, TenantId tenant, ObjectNode patch, ExpectedVersion expected) {
-        caller.require(TENANT_SETTINGS, tenant);
+        requireChange(caller, tenant);
         return store.patch(caller, tenant, SettingsStore.section("lockout", patch), expected)
                 .map(TenantSettings::lockout);
+    }
+
+    /** What the system tenant says, all tenants take over that say nothing themselves. */
+    private static void requireChange(Caller caller, TenantId tenant) {
+        caller.require(TENANT_SETTINGS, tenant);
+        if (tenant.isSystem()) {
+            caller.require(ADMINISTRATOR);
+        }
     }
 }

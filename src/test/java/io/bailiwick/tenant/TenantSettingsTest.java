@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,24 @@ class TenantSettingsTest {
 
         settings(ann).statusCode(403);
         ann.contentType("application/json").body("{}").patch(path()).then().statusCode(403);
+    }
+
+    @Test
+    void whatAllTenantsTakeOverOnlyAdministratorsChange() {
+        String ta = Api.unique("ta");
+        int id = TestTenant.SYSTEM.user(ta, "{\"roles\":[3]}");
+        List<Integer> before = TestTenant.SYSTEM.administratorIds();
+        try {
+            TestTenant.SYSTEM.administrators(id);
+
+            for (String section : List.of("settings", "lockout-policy", "password-policy")) {
+                String path = "/api/v1/tenants/system/" + section;
+                as(ta, PASSWORD).get(path).then().statusCode(200);
+                Api.patch(as(ta, PASSWORD), path, "{}").then().statusCode(403).body("code", equalTo("forbidden"));
+            }
+        } finally {
+            TestTenant.SYSTEM.administrators(before.toArray(Integer[]::new));
+        }
     }
 
     @Test
