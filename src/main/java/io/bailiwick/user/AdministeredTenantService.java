@@ -24,11 +24,14 @@ public class AdministeredTenantService {
 
     private final AdministeredTenantRepository repository;
     private final UserRepository users;
+    private final Delegation delegation;
     private final AuditTrail audit;
 
-    AdministeredTenantService(AdministeredTenantRepository repository, UserRepository users, AuditTrail audit) {
+    AdministeredTenantService(
+            AdministeredTenantRepository repository, UserRepository users, Delegation delegation, AuditTrail audit) {
         this.repository = repository;
         this.users = users;
+        this.delegation = delegation;
         this.audit = audit;
     }
 
@@ -52,8 +55,8 @@ public class AdministeredTenantService {
     }
 
     /**
-     * Replaces them all. The caller must administer those that are added and those that are taken away; users of the system
-     * tenant can administer any, others their own alone.
+     * Replaces them all. The caller must be as strong as the user, and administer those that are added and those that are
+     * taken away; users of the system tenant can administer any, others their own alone.
      */
     public List<Long> replace(Caller caller, TenantId home, long user, List<Long> wanted) {
         caller.require(Permission.MODIFY_USERS, home);
@@ -61,8 +64,8 @@ public class AdministeredTenantService {
         if (wanted.size() > MOST) {
             throw InvalidInputException.invalid("tenants", "can be at most %d".formatted(MOST));
         }
-        requireUser(home, user);
         repository.lock(home, user);
+        delegation.requireAsStrong(caller, home, user);
         List<Long> before = repository.list(home, user);
         Change change = new Change(before, wanted.stream().distinct().sorted().toList());
         check(caller, home, change);

@@ -37,7 +37,10 @@ public class TenantAdministratorService {
         return repository.listByTenant(tenant);
     }
 
-    /** Replaces them all. Users of the system tenant and of the tenant itself can be named; nobody adds themselves. */
+    /**
+     * Replaces them all. Users of the system tenant and of the tenant itself can be named; nobody adds themselves, nor
+     * adds or takes away who is stronger.
+     */
     public List<Long> replace(Caller caller, TenantId tenant, List<Long> wanted) {
         caller.require(Permission.TENANT_API, tenant);
         repository.lock(tenant);
@@ -46,8 +49,8 @@ public class TenantAdministratorService {
         if (!caller.isAdministrator() && added.contains(caller.userId())) {
             throw ForbiddenException.ownPermissions();
         }
-        repository.remove(tenant, without(before, wanted));
-        administrators.add(tenant, added);
+        administrators.remove(caller, tenant, without(before, wanted));
+        administrators.add(caller, tenant, added);
         List<Long> after = repository.listByTenant(tenant);
         audit.record(AuditEvent.done(caller, tenant, "tenant.administrators", "tenant:" + tenant)
                 .changed(Map.of("administrators", before), Map.of("administrators", after)));

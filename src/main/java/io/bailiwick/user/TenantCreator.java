@@ -23,6 +23,6 @@ class TenantCreator {
         if (!caller.isAdministrator()) {
             users.add(caller.userId());
         }
-        administrators.add(event.tenant(), users);
+        administrators.add(caller, event.tenant(), users);
     }
 }

@@ -3,6 +3,8 @@ package io.bailiwick.user;
 import static io.bailiwick.Api.as;
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
+import static io.bailiwick.Api.post;
+import static io.bailiwick.Api.put;
 import static io.bailiwick.Api.unique;
 import static io.bailiwick.TestTenant.PASSWORD;
 import static io.bailiwick.TestTenant.SYSTEM;
@@ -27,11 +29,13 @@ class TenantAdministratorTest {
 
     private static final int VIEW_USERS = 14;
     private static final int MODIFY_USERS = 15;
+    private static final int CONFIGURATIONS = 22;
     private static final int TENANT_API = 25;
 
     private TestTenant tenant;
     private TestTenant other;
     private int operator;
+    private int chiefId;
 
     @BeforeEach
     void createTwoTenantsAndAnOperator() {
@@ -96,13 +100,59 @@ class TenantAdministratorTest {
     @Test
     void nobodyGivesOrTakesAccessToTenantsThatTheyDoNotAdminister() {
         String chief = chief(VIEW_USERS, MODIFY_USERS, TENANT_API);
-        putAdministered(asAdmin(), SYSTEM, operator, other.id()).statusCode(200);
 
-        putAdministered(as(chief, PASSWORD), SYSTEM, operator, other.id(), tenant.id())
-                .statusCode(200);
-        putAdministered(as(chief, PASSWORD), SYSTEM, operator, tenant.id()).statusCode(403);
+        putAdministered(as(chief, PASSWORD), SYSTEM, operator, tenant.id(), other.id())
+                .statusCode(403);
+        putAdministered(as(chief, PASSWORD), SYSTEM, operator, tenant.id()).statusCode(200);
+        putAdministered(as(chief, PASSWORD), SYSTEM, operator).statusCode(200);
+        putAdministered(asAdmin(), SYSTEM, operator, other.id()).statusCode(200);
         putAdministered(as(chief, PASSWORD), SYSTEM, operator).statusCode(403);
-        putAdministered(as(chief, PASSWORD), SYSTEM, operator, other.id()).statusCode(200);
+    }
+
+    @Test
+    void nobodyGivesAccessToOrTakesItFromWhoIsStronger() {
+        String chief = chief(VIEW_USERS, MODIFY_USERS, TENANT_API);
+        int configurator = SYSTEM.user(unique("configurator"), CONFIGURATIONS);
+
+        exceeds(putAdministered(as(chief, PASSWORD), SYSTEM, configurator, tenant.id()));
+        exceeds(putAdministrators(as(chief, PASSWORD), tenant, chiefId, configurator));
+        administers(configurator, tenant.id());
+        exceeds(putAdministered(as(chief, PASSWORD), SYSTEM, configurator));
+        exceeds(putAdministrators(as(chief, PASSWORD), tenant, chiefId));
+        putAdministrators(as(chief, PASSWORD), tenant, chiefId, configurator, operator)
+                .statusCode(200);
+    }
+
+    @Test
+    void nobodyGivesAccessToOrTakesItFromWhoAdministersMore() {
+        String chief = chief(VIEW_USERS, MODIFY_USERS, TENANT_API);
+        administers(operator, other.id());
+
+        exceeds(putAdministered(as(chief, PASSWORD), SYSTEM, operator, tenant.id(), other.id()));
+        exceeds(putAdministrators(as(chief, PASSWORD), tenant, chiefId, operator));
+        administers(operator, tenant.id(), other.id());
+        exceeds(putAdministered(as(chief, PASSWORD), SYSTEM, operator, other.id()));
+        exceeds(putAdministrators(as(chief, PASSWORD), tenant, chiefId));
+    }
+
+    @Test
+    void administratorsOfATenantReachNobodyStrongerInTheSystemTenant() {
+        int ta = tenant.user("ta", TENANT_API);
+        int configurator = SYSTEM.user(unique("configurator"), CONFIGURATIONS);
+        putAdministrators(asAdmin(), tenant, ta, configurator).statusCode(200);
+
+        exceeds(putAdministrators(tenant.as("ta"), tenant, ta));
+        putAdministrators(tenant.as("ta"), tenant, ta, configurator, operator).statusCode(200);
+        administers(operator, tenant.id(), other.id());
+        exceeds(putAdministrators(tenant.as("ta"), tenant, ta, configurator));
+    }
+
+    @Test
+    void whoMakesATenantNamesNobodyStrongerForIt() {
+        String chief = chief(TENANT_API);
+
+        exceeds(make(as(chief, PASSWORD), SYSTEM.user(unique("configurator"), CONFIGURATIONS)));
+        make(as(chief, PASSWORD), operator).statusCode(201);
     }
 
     @Test
@@ -130,9 +180,30 @@ class TenantAdministratorTest {
     /** Somebody of the system tenant who administers it and the first tenant. */
     private String chief(Integer... permissions) {
         String name = unique("chief");
-        putAdministered(asAdmin(), SYSTEM, SYSTEM.user(name, permissions), 1, tenant.id())
-                .statusCode(200);
+        chiefId = SYSTEM.user(name, permissions);
+        administers(chiefId, 1, tenant.id());
         return name;
+    }
+
+    private static void administers(int user, Integer... tenants) {
+        putAdministered(asAdmin(), SYSTEM, user, tenants).statusCode(200);
+    }
+
+    private static void exceeds(ValidatableResponse response) {
+        response.statusCode(403).body("code", equalTo("exceeds_own_permissions"));
+    }
+
+    private static ValidatableResponse make(RequestSpecification caller, int administrator) {
+        return post(caller, "/api/v1/tenants", """
+                        {"name":"%s","administrators":[%d]}""".formatted(unique("Tenant "), administrator))
+                .then();
+    }
+
+    private static ValidatableResponse putAdministrators(
+            RequestSpecification caller, TestTenant tenant, Integer... users) {
+        return put(caller, "/api/v1/tenants/%s/administrators".formatted(tenant.key()), """
+                        {"administrators":%s}""".formatted(List.of(users)))
+                .then();
     }
 
     private static ValidatableResponse administrators(TestTenant tenant) {
