@@ -49,7 +49,7 @@ public class RoleHolderService {
         return Page.of(users.withRole(tenant, role, Cursor.number(page), page.oneMore()), page, Cursor::of);
     }
 
-    /** A role and its first holders, both or neither (contracts/hdp.md, R2). */
+    /** A role and its first holders, both or neither (contracts/hdp.md, R2). Holders need the right to change users. */
     public Role create(Caller caller, TenantId tenant, NewRole request, List<Long> holders) {
         caller.require(Permission.CREATE_ROLE, tenant);
         if (tenant.isSystem()) { // any of the holders may be an Administrator, and a name may have to be waited for
@@ -60,7 +60,10 @@ public class RoleHolderService {
         return role;
     }
 
-    /** A role and all of its holders, both or neither (contracts/hdp.md, R4). Of a predefined role, its holders alone. */
+    /**
+     * A role and all of its holders, both or neither (contracts/hdp.md, R4). Of a predefined role, its holders alone;
+     * to change these needs the right to change users.
+     */
     public Role update(Caller caller, TenantId tenant, long id, NewRole request, List<Long> holders) {
         caller.require(Permission.MODIFY_ROLE, tenant);
         Role before = roles.lock(caller, tenant, id);
@@ -91,6 +94,9 @@ public class RoleHolderService {
         SortedSet<Long> changed = new TreeSet<>(before);
         changed.addAll(wanted);
         changed.removeIf(user -> before.contains(user) && wanted.contains(user));
+        if (!changed.isEmpty()) {
+            caller.require(Permission.MODIFY_USERS, tenant);
+        }
         if (changed.size() > MOST_CHANGES) {
             throw InvalidInputException.invalid(
                     "users", "must not change the roles of more than %d users at once".formatted(MOST_CHANGES));

@@ -16,6 +16,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 class RoleHolderTest {
+
+    private static final int CREATE_ROLE = 17;
+    private static final int MODIFY_ROLE = 19;
 
     private TestTenant tenant;
     private int ann;
@@ -117,6 +121,17 @@ class RoleHolderTest {
     }
 
     @Test
+    void whoMayOnlyChangeRolesChangesNoHolders() {
+        int role = create("Readers", "[]", List.of(ann)).path("id");
+        RequestSpecification keeper = keeper();
+
+        createAs(keeper, "Writers", "[]", List.of(ann)).then().statusCode(403);
+        putAs(keeper, role, "Readers", List.of()).then().statusCode(403).body("error.code", equalTo(222208103));
+        asAdmin().get(holders(role)).then().body("", equalTo(List.of(ann)));
+        asAdmin().get("/api/v1/tenants/%s/roles".formatted(tenant.key())).then().body("name", not(hasItem("Writers")));
+    }
+
+    @Test
     void holdersAreOfTheRolesTenant() {
         int role = create("Readers", "[]", List.of()).path("id");
         int stranger = Api.newTenant().user("stranger");
@@ -155,8 +170,25 @@ class RoleHolderTest {
                 .toString();
     }
 
+    /** Somebody who may create and change roles, and neither see them nor change accounts. */
+    private RequestSpecification keeper() {
+        tenant.administrators(tenant.user("keeper", CREATE_ROLE, MODIFY_ROLE));
+        return tenant.as("keeper");
+    }
+
+    private Response putAs(RequestSpecification caller, int role, String name, List<Integer> users) {
+        return put(
+                caller,
+                "/api/admin/roles/" + role,
+                "{\"name\":\"%s\",\"permissions\":[],\"users\":%s}".formatted(name, users));
+    }
+
     private Response create(String name, String permissions, List<Integer> users) {
-        return post(asAdmin(), "/api/admin/roles", """
+        return createAs(asAdmin(), name, permissions, users);
+    }
+
+    private Response createAs(RequestSpecification caller, String name, String permissions, List<Integer> users) {
+        return post(caller, "/api/admin/roles", """
                 {"name":"%s","tenantId":%d,"permissions":%s,"users":%s}""".formatted(name, tenant.id(), permissions, users));
     }
 
