@@ -50,28 +50,26 @@ public class RoleHolderService {
     }
 
     /** A role and its first holders, both or neither (contracts/hdp.md, R2). Holders need the right to change users. */
-    public Role create(Caller caller, TenantId tenant, NewRole request, List<Long> holders) {
+    public HeldRole create(Caller caller, TenantId tenant, NewRole request, List<Long> holders) {
         caller.require(Permission.CREATE_ROLE, tenant);
         if (tenant.isSystem()) { // any of the holders may be an Administrator, and a name may have to be waited for
             administrators.lock();
         }
         Role role = roles.create(caller, tenant, request);
-        replace(caller, tenant, role.id(), holders);
-        return role;
+        return replace(caller, tenant, role, holders);
     }
 
     /**
      * A role and all of its holders, both or neither (contracts/hdp.md, R4). Of a predefined role, its holders alone;
      * to change these needs the right to change users.
      */
-    public Role update(Caller caller, TenantId tenant, long id, NewRole request, List<Long> holders) {
+    public HeldRole update(Caller caller, TenantId tenant, long id, NewRole request, List<Long> holders) {
         caller.require(Permission.MODIFY_ROLE, tenant);
         Role before = roles.lock(caller, tenant, id);
         Role after = before.isMadeOf(request)
                 ? before
                 : roles.update(caller, tenant, id, ExpectedVersion.ANY, role -> request);
-        replace(caller, tenant, id, holders);
-        return after;
+        return replace(caller, tenant, after, holders);
     }
 
     public void add(Caller caller, TenantId tenant, long role, long user) {
@@ -88,8 +86,8 @@ public class RoleHolderService {
     }
 
     /** In the order of all who change several accounts, so that they don't wait for each other. */
-    private void replace(Caller caller, TenantId tenant, long role, List<Long> holders) {
-        Set<Long> before = new TreeSet<>(users.withRole(tenant, role));
+    private HeldRole replace(Caller caller, TenantId tenant, Role role, List<Long> holders) {
+        Set<Long> before = new TreeSet<>(users.withRole(tenant, role.id()));
         Set<Long> wanted = new TreeSet<>(holders);
         SortedSet<Long> changed = new TreeSet<>(before);
         changed.addAll(wanted);
@@ -102,8 +100,9 @@ public class RoleHolderService {
                     "users", "must not change the roles of more than %d users at once".formatted(MOST_CHANGES));
         }
         for (long user : changed) {
-            change(caller, tenant, role, wanted.contains(user), user);
+            change(caller, tenant, role.id(), wanted.contains(user), user);
         }
+        return new HeldRole(role, List.copyOf(wanted));
     }
 
     private void change(Caller caller, TenantId tenant, long role, boolean wanted, long user) {

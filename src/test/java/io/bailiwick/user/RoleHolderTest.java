@@ -132,6 +132,20 @@ class RoleHolderTest {
     }
 
     @Test
+    void whoMayNotSeeRolesIsToldWhatBecameOfTheOneThatTheyChanged() {
+        int role = create("Readers", "[]", List.of(ann)).path("id");
+        RequestSpecification keeper = keeper();
+
+        keeper.get("/api/admin/roles/" + role).then().statusCode(403);
+        putAs(keeper, role, "Lectors", List.of(ann))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Lectors"))
+                .body("users", equalTo(List.of(ann)));
+        createAs(keeper, "Writers", "[]", List.of()).then().statusCode(201).body("users", equalTo(List.of()));
+    }
+
+    @Test
     void holdersAreOfTheRolesTenant() {
         int role = create("Readers", "[]", List.of()).path("id");
         int stranger = Api.newTenant().user("stranger");

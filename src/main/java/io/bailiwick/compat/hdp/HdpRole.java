@@ -6,6 +6,7 @@ import io.bailiwick.kernel.InvalidInputException;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.role.NewRole;
 import io.bailiwick.role.Role;
+import io.bailiwick.user.HeldRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,9 @@ record HdpRole(
         return new HdpRole(role.id(), role.name(), role.tenantId(), role.description(), null, null);
     }
 
-    static HdpRole of(Role role, List<Long> users) {
+    static HdpRole of(HeldRole held) {
+        Role role = held.role();
         return new HdpRole(
-                role.id(), role.name(), role.tenantId(), role.description(), role.permissions(), List.copyOf(users));
+                role.id(), role.name(), role.tenantId(), role.description(), role.permissions(), held.holders());
     }
 }

@@ -6,6 +6,7 @@ import io.bailiwick.kernel.ExpectedVersion;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.role.Role;
 import io.bailiwick.role.RoleService;
+import io.bailiwick.user.HeldRole;
 import io.bailiwick.user.RoleHolderService;
 import io.bailiwick.user.UserService;
 import io.quarkus.security.Authenticated;
@@ -63,16 +64,16 @@ public class HdpRoleResource {
     public HdpRole get(long id) {
         Caller caller = current.get();
         Role role = roles.get(caller, id);
-        return shown(caller, role);
+        return HdpRole.of(new HeldRole(role, users.withRole(caller, new TenantId(role.tenantId()), role.id())));
     }
 
     @POST
     public RestResponse<HdpRole> create(@NotNull HdpRole.Request request) {
         Caller caller = current.get();
         TenantId tenant = tenants.idIn(caller, request.tenantId());
-        Role role = holders.create(caller, tenant, request.toCore(), request.holders());
-        return ResponseBuilder.<HdpRole>created(URI.create(PATH + "/" + role.id()))
-                .entity(shown(caller, role))
+        HdpRole created = HdpRole.of(holders.create(caller, tenant, request.toCore(), request.holders()));
+        return ResponseBuilder.<HdpRole>created(URI.create(PATH + "/" + created.id()))
+                .entity(created)
                 .build();
     }
 
@@ -81,7 +82,7 @@ public class HdpRoleResource {
     public HdpRole update(long id, @NotNull HdpRole.Request request) {
         Caller caller = current.get();
         TenantId tenant = roles.tenantOf(caller, id);
-        return shown(caller, holders.update(caller, tenant, id, request.toCore(tenant), request.holders()));
+        return HdpRole.of(holders.update(caller, tenant, id, request.toCore(tenant), request.holders()));
     }
 
     @DELETE
@@ -89,9 +90,5 @@ public class HdpRoleResource {
     public void delete(long id) {
         Caller caller = current.get();
         roles.delete(caller, roles.tenantOf(caller, id), id, ExpectedVersion.ANY);
-    }
-
-    private HdpRole shown(Caller caller, Role role) {
-        return HdpRole.of(role, users.withRole(caller, new TenantId(role.tenantId()), role.id()));
     }
 }
