@@ -40,6 +40,12 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         throwaway.close();
     }
 
+    /** As nobody but the server's own administrator. */
+    public static Connection superuser() throws SQLException {
+        Credentials superuser = throwaway.superuser();
+        return DriverManager.getConnection(postgres.jdbcUrl(), superuser.user(), superuser.password());
+    }
+
     /** The running server, for tests that ask it as the owner or the runtime role. */
     public static EmbeddedPostgres postgres() {
         return postgres;

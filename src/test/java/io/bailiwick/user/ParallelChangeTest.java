@@ -13,13 +13,11 @@ import io.bailiwick.Api;
 import io.bailiwick.Parallel;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.TestTenant;
-import io.bailiwick.bootstrap.postgres.Credentials;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,10 +71,9 @@ class ParallelChangeTest {
     @Test
     void whoWaitsInVainIsToldThatSomebodyElseWasFaster() throws SQLException {
         int role = tenant.role("Tenant Administrator");
-        Credentials owner = TestDatabase.postgres().owner();
-        try (Connection other =
-                        DriverManager.getConnection(TestDatabase.postgres().jdbcUrl(), owner.user(), owner.password());
+        try (Connection other = TestDatabase.superuser();
                 Statement statement = other.createStatement()) {
+            statement.execute("set deadlock_timeout = '10min'");
             other.setAutoCommit(false);
             statement.execute("select from app_user where id = %d for update".formatted(ann));
             CompletableFuture<Response> change = CompletableFuture.supplyAsync(
