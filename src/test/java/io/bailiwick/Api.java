@@ -1,6 +1,7 @@
 package io.bailiwick;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bailiwick.kernel.AddressRange;
 import io.restassured.RestAssured;
@@ -8,6 +9,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The service as its clients see it. */
@@ -22,6 +24,12 @@ public final class Api {
     /** Basic credentials, sent at once. */
     public static RequestSpecification as(String name, String password) {
         return request().auth().preemptive().basic(name, password);
+    }
+
+    /** The same in UTF-8, which the client's own way to send them is not. */
+    public static RequestSpecification inUtf8(String name, String password) {
+        byte[] credentials = (name + ":" + password).getBytes(UTF_8);
+        return given().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
     public static RequestSpecification asAdmin() {

@@ -81,6 +81,19 @@ class ArchitectureTest {
                     "password",
                     List.of("kernel", "crypto", "http", "tenancy", "audit", "tenant", "user", "idempotency")),
             Map.entry("bulk", List.of("kernel", "http", "tenant", "idempotency", "user", "password")),
+            Map.entry(
+                    "transfer",
+                    List.of(
+                            "kernel",
+                            "crypto",
+                            "http",
+                            "tenancy",
+                            "audit",
+                            "job",
+                            "tenant",
+                            "role",
+                            "authservice",
+                            "user")),
             Map.entry("directory", List.of("kernel", "http", "tenancy", "audit", "tenant", "authservice")),
             Map.entry("session", List.of("kernel", "crypto", "tenancy")),
             Map.entry("token", List.of("kernel", "crypto", "http", "tenancy", "job", "tenant", "user")),
@@ -208,6 +221,10 @@ class ArchitectureTest {
                                                 "Jobs",
                                                 "StoredPasswords",
                                                 "Lockouts",
+                                                "StoredAccounts",
+                                                "RoleCatalogues",
+                                                "TenantProfiles",
+                                                "Transfers",
                                                 "Sql",
                                                 "Scopes")
                                         .contains(found.getSimpleName())))

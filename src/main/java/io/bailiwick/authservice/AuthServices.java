@@ -45,6 +45,16 @@ public class AuthServices {
                 .toList();
     }
 
+    /** Attributes are there of the tenant's own alone: the others are the owner's to see. */
+    @Transactional
+    public UsableServices usableIn(TenantId tenant) {
+        return new UsableServices(
+                tenant,
+                services.listUsableIn(tenant, 0, Integer.MAX_VALUE).stream()
+                        .map(found -> found.toService(found.tenant().equals(tenant) ? attributes.show(found) : null))
+                        .toList());
+    }
+
     /** With its secrets: for the adapter that asks it. */
     @Transactional
     public Optional<RegisteredDirectory> directory(TenantId owner, long service) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body, by the name of the property, and never repeats a value: it may be a password. */
-final class JsonMistake {
+public final class JsonMistake {
 
     private JsonMistake() {}
 
-    static Failure of(JsonProcessingException e) {
+    public static Failure of(JsonProcessingException e) {
         if (e.getCause() instanceof IdentityException cause) {
             return new Failure(400, cause.code(), cause.explanation(), cause.subjects());
         }

@@ -1,5 +1,6 @@
 package io.bailiwick.job;
 
+import io.bailiwick.kernel.TenantScope;
 import org.jspecify.annotations.Nullable;
 
 /** One replica's turn at a job. */
@@ -18,6 +19,9 @@ public interface JobRun {
      * service stops.
      */
     Progress advance(Batch batch);
+
+    /** The same with other tenants in sight, the job's own among them. */
+    Progress advance(TenantScope scope, Batch batch);
 
     /** What to do, and what to note. */
     @FunctionalInterface

@@ -41,10 +41,15 @@ final class LeasedRun implements JobRun {
 
     @Override
     public Progress advance(Batch batch) {
+        return advance(scope, batch);
+    }
+
+    @Override
+    public Progress advance(TenantScope visible, Batch batch) {
         if (stopping.getAsBoolean()) {
             throw new JobStoppedException();
         }
-        Progress progress = scopes.inTransaction(scope, () -> {
+        Progress progress = scopes.inTransaction(visible, () -> {
             if (!leases.holds(leased)) {
                 throw new JobStoppedException();
             }

@@ -36,6 +36,10 @@ public final class ForbiddenException extends IdentityException {
         return new ForbiddenException("forbidden", "Belongs to the system tenant, where alone it can be changed");
     }
 
+    public static ForbiddenException ofAnother() {
+        return new ForbiddenException("forbidden", "Only the account that began this may go on with it");
+    }
+
     public static ForbiddenException builtIn() {
         return new ForbiddenException("forbidden", "What is built in can't be changed");
     }

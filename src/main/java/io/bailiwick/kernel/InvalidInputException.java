@@ -22,6 +22,14 @@ public final class InvalidInputException extends IdentityException {
                 "unknown_" + thing.replace(' ', '_'), "There is no %s with the id %s".formatted(thing, id), id);
     }
 
+    /** The same for what is named by its name. Only the first characters are repeated. */
+    public static InvalidInputException unnamed(String thing, String name) {
+        String shown =
+                name.substring(0, name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), 100)));
+        return new InvalidInputException(
+                "unknown_" + thing.replace(' ', '_'), "There is no %s named '%s'".formatted(thing, shown), shown);
+    }
+
     /** A query names a parameter that the operation does not have. Only its first characters are repeated. */
     public static InvalidInputException unknownParameter(String name) {
         String shown = name.replaceAll("[^\\w.-]", "?").substring(0, Math.min(name.length(), 40));

@@ -45,7 +45,8 @@ public enum Permission {
     APPLICATION_PERMISSIONS(
             102,
             "ApplicationPermissions",
-            "May define and grant the permissions that applications of the tenants administered have.");
+            "May define and grant the permissions that applications of the tenants administered have."),
+    TRANSFER_TENANTS(103, "TransferTenants", "May export and import the tenants administered.");
 
     /** Ids from here on are permissions that tenants define for their applications. */
     public static final int FIRST_OF_APPLICATIONS = 1_000;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A password that somebody else gave to an account. It must have passed the policy.
+ * A password that somebody else gave to an account. It must have passed the policy, or come from elsewhere as a hash.
  *
  * @param acceptedUntil when it opens nothing any more while its owner has not changed it; null for ever
  */

@@ -172,6 +172,10 @@ class UserEntity {
         return Optional.ofNullable(passwordHash).map(HashedPassword::new);
     }
 
+    Optional<GivenPassword> givenPassword() {
+        return password().map(hash -> new GivenPassword(hash, passwordAcceptedUntil));
+    }
+
     void setExplicitPermissions(@Nullable List<Integer> permissions) {
         explicitPermissions = permissions == null ? null : permissions.toArray(Integer[]::new);
     }

@@ -20,4 +20,8 @@ public final class UserExistsException extends IdentityException {
     static UserExistsException withExternalId() {
         return new UserExistsException("Another account has this external id already", "externalId");
     }
+
+    static UserExistsException withGuid() {
+        return new UserExistsException("Another account has this guid, or had it", "guid");
+    }
 }

@@ -82,6 +82,12 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, Long> {
         return query.range(0, 1).list();
     }
 
+    List<UserEntity> listAfter(TenantId tenant, long id, int most) {
+        return find("tenantId = ?1 and id > ?2 order by id", tenant.value(), id)
+                .range(0, most - 1)
+                .list();
+    }
+
     /** As far as the scope reaches. */
     List<UserEntity> listById(Collection<Long> ids) {
         return list("id in ?1 order by id", ids);

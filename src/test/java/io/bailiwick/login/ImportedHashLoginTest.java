@@ -1,8 +1,8 @@
 package io.bailiwick.login;
 
+import static io.bailiwick.Api.inUtf8;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.withToken;
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +13,9 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -71,7 +69,7 @@ class ImportedHashLoginTest {
     void basicCredentialsOnACallDoTheSame() throws SQLException {
         ann.set(foreign("bcrypt-2y"));
 
-        assertThat(basic("ann@" + tenant.key(), PASSWORD).get("/api/mgmt/user").statusCode())
+        assertThat(inUtf8("ann@" + tenant.key(), PASSWORD).get("/api/mgmt/user").statusCode())
                 .isEqualTo(200);
 
         assertThat(ann.hash()).startsWith(ours);
@@ -206,7 +204,7 @@ class ImportedHashLoginTest {
     }
 
     int logIn(String password) {
-        return basic("ann", password).get("/" + tenant.key() + "/auth").statusCode();
+        return inUtf8("ann", password).get("/" + tenant.key() + "/auth").statusCode();
     }
 
     private static int change(String token) {
@@ -215,12 +213,6 @@ class ImportedHashLoginTest {
                 .body("{\"currentPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(PASSWORD, OTHER))
                 .put("/api/admin/userdetails/changePassword")
                 .statusCode();
-    }
-
-    /** In UTF-8, which the client's own way to send them is not. */
-    private static RequestSpecification basic(String name, String password) {
-        byte[] credentials = (name + ":" + password).getBytes(UTF_8);
-        return given().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
     private static void execute(String... statements) throws SQLException {

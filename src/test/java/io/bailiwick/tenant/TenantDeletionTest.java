@@ -298,7 +298,12 @@ class TenantDeletionTest {
 
         @Override
         public Progress advance(Batch batch) {
-            Progress made = scopes.inTransaction(deletion.scope(job, input()), () -> {
+            return advance(deletion.scope(job, input()), batch);
+        }
+
+        @Override
+        public Progress advance(TenantScope scope, Batch batch) {
+            Progress made = scopes.inTransaction(scope, () -> {
                 Progress progress = batch.run();
                 if (--left == 0) {
                     throw new IllegalStateException("killed");

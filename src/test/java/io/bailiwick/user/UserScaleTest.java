@@ -82,7 +82,7 @@ class UserScaleTest {
             userName eq "U0500000"                        | Index Scan using app_user
             userName sw "u02000"                          | Index Scan using app_user
             id eq 7                                       | Index Scan using app_user
-            guid eq "8a1c1f5e-6a5f-4b57-9a0b-0d8a6c0d9d11" | app_user_guid_key
+            guid eq "8a1c1f5e-6a5f-4b57-9a0b-0d8a6c0d9d11" | app_user_guid_idx
             authUserName eq "u0200000"                    | auth_user_name_key
             authServiceId eq 4711                         | auth_user_tenant_service_idx
             role eq 4711                                  | using user_role
