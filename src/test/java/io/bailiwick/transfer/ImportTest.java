@@ -125,8 +125,7 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"application/json", "application/x-ndjson", "text/plain"})
+    @ValueSource(strings = {"application/json", "application/x-ndjson", "text/plain"})
     void partIsTakenAsItIsWhateverItsType(String type) {
         byte[] part = Moving.bytes(List.of("{\"type\":\"user\",\"userName\":\"a&n=n%20\"}"));
         String id = Moving.create(Api::asAdmin, tenant, "{}");
