@@ -4,15 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Environment variables for a {@link Program}. */
-record Environment(Map<String, String> variables) {
+public record Environment(Map<String, String> variables) {
 
     static final Environment EMPTY = new Environment(Map.of());
 
-    Environment {
+    public Environment {
         variables = Map.copyOf(variables);
     }
 
-    Environment with(String name, String value) {
+    public Environment with(String name, String value) {
         return with(new Environment(Map.of(name, value)));
     }
 

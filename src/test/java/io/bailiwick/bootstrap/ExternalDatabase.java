@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An empty database on a server outside the service, set up as {@code deployment/database/roles.sql} does. */
-record ExternalDatabase(String url, Credentials owner, Credentials runtime, Credentials superuser) {
+public record ExternalDatabase(String url, Credentials owner, Credentials runtime, Credentials superuser) {
 
     private static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
@@ -41,7 +41,7 @@ record ExternalDatabase(String url, Credentials owner, Credentials runtime, Cred
     }
 
     /** What the service needs to migrate by itself. */
-    Environment migratingService() {
+    public Environment migratingService() {
         return service().with(migration());
     }
 
@@ -73,11 +73,16 @@ record ExternalDatabase(String url, Credentials owner, Credentials runtime, Cred
     }
 
     long count(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    /** The first column of the first row. */
+    public String text(String query) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -91,7 +96,7 @@ record ExternalDatabase(String url, Credentials owner, Credentials runtime, Cred
                 values (1, nextval('audit_event_seq'), '%s', 'test', 'SUCCESS', 0, 'test', 'thing:1', null, '-', '-')""".formatted(at));
     }
 
-    private void execute(String... statements) {
+    public void execute(String... statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives each test that asks for one an {@link ExternalDatabase} of its own, all on one server for the whole run. */
-class ExternalPostgres implements ParameterResolver {
+public class ExternalPostgres implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The packaged program, jar or native binary, as a process of its own in a folder and with an environment of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000);
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
@@ -56,12 +57,17 @@ final class Program implements AutoCloseable {
 
     /** Does not wait for anything. */
     static Program launch(Path folder, Environment environment, String... arguments) {
+        return launch(folder, environment, () -> QuickJvm.of(JAR).commandLine(), List.of(arguments));
+    }
+
+    private static Program launch(
+            Path folder, Environment environment, Supplier<List<String>> jvm, List<String> arguments) {
         try {
             Path output = Files.createTempFile(folder, "output", ".log");
             Path errors = Files.createTempFile(folder, "errors", ".log");
             int http = freePort();
             int management = freePort();
-            ProcessBuilder builder = new ProcessBuilder(commandLine(arguments))
+            ProcessBuilder builder = new ProcessBuilder(commandLine(jvm, arguments))
                     .directory(folder.toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
@@ -78,11 +84,19 @@ final class Program implements AutoCloseable {
 
     /** Returns when it takes requests. */
     static Program start(Path folder, Environment environment) {
-        Program program = launch(folder, environment);
+        return launch(folder, environment).awaitReadyOrClose();
+    }
+
+    /** The same as people run it: it takes longer to start, and less for everything after that. */
+    public static Program startAtFullSpeed(Path folder, Environment environment) {
+        return launch(folder, environment, Program::fullSpeed, List.of()).awaitReadyOrClose();
+    }
+
+    private Program awaitReadyOrClose() {
         try {
-            return program.awaitReady();
+            return awaitReady();
         } catch (AssertionError e) {
-            program.close();
+            close();
             throw e;
         }
     }
@@ -131,7 +145,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + http + path;
     }
 
@@ -139,7 +153,7 @@ final class Program implements AutoCloseable {
         return "http://localhost:" + management + path;
     }
 
-    Response token(String tenant, String name, String password) {
+    public Response token(String tenant, String name, String password) {
         return Api.as(name, password).get(url("/" + tenant + "/auth"));
     }
 
@@ -192,15 +206,22 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static List<String> commandLine(String... arguments) {
+    private static List<String> commandLine(Supplier<List<String>> jvm, List<String> arguments) {
         List<String> line = new ArrayList<>();
         if (isNative()) {
             line.add(binary().toAbsolutePath().toString());
         } else {
-            line.addAll(QuickJvm.of(JAR).commandLine());
+            line.addAll(jvm.get());
         }
-        line.addAll(List.of(arguments));
+        line.addAll(arguments);
         return line;
+    }
+
+    private static List<String> fullSpeed() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toAbsolutePath().toString());
     }
 
     private static Path binary() {
