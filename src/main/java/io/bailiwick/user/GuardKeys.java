@@ -23,6 +23,13 @@ class GuardKeys {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** Whose marks are no characters of their own, and what they are without. */
+    private static final String LETTERS_WITH_MARKS = "øłđħıŧ";
+
+    private static final String LETTERS = "oldhit";
+
     private final KeyedDigest digest;
 
     GuardKeys(MasterKey masterKey) {
@@ -55,8 +62,22 @@ class GuardKeys {
         return personOf(candidates.get(0).authUserName());
     }
 
-    /** The same for all names that a directory may take for this one. */
+    /**
+     * The same for all names that a directory may take for this one: for Active Directory letters are the same with and
+     * without marks (Microsoft KB 938447).
+     */
     static String personOf(String loginName) {
+        String bare = MARKS.matcher(Normalizer.normalize(loginName, Normalizer.Form.NFKD))
+                .replaceAll("");
+        String person = visible(bare);
+        for (int i = 0; i < LETTERS_WITH_MARKS.length(); i++) {
+            person = person.replace(LETTERS_WITH_MARKS.charAt(i), LETTERS.charAt(i));
+        }
+        return person.replace("æ", "ae").replace("œ", "oe");
+    }
+
+    /** As RFC 4518 prepares it: without what nobody sees. */
+    static String visible(String loginName) {
         String name = Normalizer.normalize(loginName, Normalizer.Form.NFKC);
         String visible = INVISIBLE.matcher(name).replaceAll("");
         return NameKey.of(BLANKS.matcher(visible).replaceAll(" ").strip());

@@ -54,11 +54,13 @@ public class Newcomers {
      * The same by the name that the directory has for them; empty if that is another than they have typed, under which they
      * would not be found again.
      *
-     * @param login null where the directory has said none
+     * @param login null where the directory has said none: then no letter may have marks, for directories that do without
+     *     would let the same person in under many names
      */
     public Optional<LoginCandidate> named(LoginCandidate newcomer, @Nullable String login) {
         if (login == null) {
-            return Optional.of(newcomer);
+            String typed = newcomer.authUserName();
+            return Optional.of(newcomer).filter(any -> GuardKeys.personOf(typed).equals(NameKey.of(typed)));
         }
         return possible(login)
                 .filter(name -> NameKey.of(name).equals(NameKey.of(newcomer.authUserName())))
@@ -79,7 +81,7 @@ public class Newcomers {
     private static Optional<String> possible(String typed) {
         try {
             String name = Input.name("userName", typed, UserRules.NAME_LENGTH);
-            boolean plain = GuardKeys.personOf(name).equals(NameKey.of(name));
+            boolean plain = GuardKeys.visible(name).equals(NameKey.of(name));
             return Optional.of(name).filter(any -> plain && !name.equals(LoginCandidates.WILDCARD));
         } catch (InvalidInputException e) {
             return Optional.empty();

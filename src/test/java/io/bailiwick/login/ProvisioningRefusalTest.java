@@ -33,6 +33,7 @@ class ProvisioningRefusalTest {
         corp = TestDirectory.plain()
                 .person("zoe", PASSWORD)
                 .person("*", PASSWORD)
+                .person("zoë", PASSWORD)
                 .person("z oe", PASSWORD);
         first = FirstLogins.inNewTenant().welcome();
         service = first.directory("Corp", corp);
@@ -94,6 +95,15 @@ class ProvisioningRefusalTest {
 
         assertThat(first.accounts()).isEmpty();
         assertThat(corp.binds()).isEmpty();
+    }
+
+    /** Active Directory would let zoe in under both. */
+    @Test
+    void letterWithAMarkMakesNobodyAnAccountWhereTheDirectorySaysNoName() {
+        first.logIn("zoë", PASSWORD).statusCode(401);
+
+        assertThat(corp.binds()).hasSize(1);
+        assertThat(first.accounts()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,12 @@ class GuardKeysTest {
         assertThat(GuardKeys.personOf(List.of(candidate(name, 5)))).isEqualTo("john smith");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bjorn aelod", "Björn Ælød", "BJÓRN ælôđ", "bjo\u0308rn \u00e6lo\u0338d"})
+    void takesLettersWithAndWithoutMarksForTheSame(String name) {
+        assertThat(GuardKeys.personOf(name)).isEqualTo("bjorn aelod");
+    }
+
     @Test
     void namesOfTheInternalServiceCountTogether() {
         assertThat(GuardKeys.personOf(List.of(candidate("ann", 1), candidate("ann", 5))))
