@@ -8,6 +8,7 @@ import io.bailiwick.user.Lockouts;
 import io.bailiwick.user.LoginCandidate;
 import io.bailiwick.user.LoginTry;
 import io.bailiwick.user.SourceLimiter;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ public class LoginGate {
     private Admission firstAdmitted(LoginAttempt attempt, Screened screened, LoginTry counted) {
         List<Objection> objections = new ArrayList<>();
         for (LoginCandidate candidate : screened.found()) {
-            Answer answer = answer(attempt, candidate, counted);
+            Answer answer = answer(attempt, candidate, counted, objections);
             if (answer instanceof Admission admission) {
                 return admission;
             }
@@ -99,6 +100,19 @@ public class LoginGate {
         throw new LoginRefusedException();
     }
 
+    /** Once a service has judged the password, the try counts, however busy others are. */
+    private Answer answer(
+            LoginAttempt attempt, LoginCandidate candidate, LoginTry counted, List<Objection> objections) {
+        try {
+            return answer(attempt, candidate, counted);
+        } catch (BusyException e) {
+            if (objections.stream().noneMatch(Objection::judged)) {
+                throw e;
+            }
+            return Objection.notJudged("too many passwords are being checked");
+        }
+    }
+
     private Answer answer(LoginAttempt attempt, LoginCandidate candidate, LoginTry counted) {
         return candidate.isNewcomer()
                 ? provisioning.answer(attempt, candidate, counted)
@@ -109,7 +123,6 @@ public class LoginGate {
 
     private void refuse(LoginAttempt attempt, Screened screened, LoginTry counted, List<Objection> objections) {
         String reason = objections.get(objections.size() - 1).reason();
-        // Recorded first: wasting time may be refused when there is none.
         if (objections.stream().anyMatch(Objection::judged)) {
             audit.failed(attempt, screened, reason);
         } else {
@@ -117,7 +130,16 @@ public class LoginGate {
             audit.refused(attempt, screened.found(), reason);
         }
         if (screened.found().stream().noneMatch(LoginCandidate::isInternal)) {
+            waste(attempt);
+        }
+    }
+
+    /** A right password needs no time that others are waiting for: that there is none must not tell the wrong ones apart. */
+    private void waste(LoginAttempt attempt) {
+        try {
             check.waste(attempt.tenant().id(), attempt.password());
+        } catch (BusyException e) {
+            Log.debug("Too busy to waste time", e);
         }
     }
 
