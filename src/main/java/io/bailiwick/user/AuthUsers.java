@@ -65,8 +65,9 @@ class AuthUsers {
     void addNew(TenantId tenant, Map<Long, List<Login>> loginsByUser) {
         List<NewLogin> all = NewLogin.of(loginsByUser);
         List<NewLogin> names = NewLogin.claimsOf(all);
+        boolean serverWide = lockServerWideNames(tenant, names.size() < all.size());
         authUsers.claimAll(tenant, names);
-        if (authUsers.lockServerWideNames(tenant)) {
+        if (serverWide) {
             authUsers.claimAllServerWide(tenant, names);
         }
         authUsers.addAll(tenant, all);
@@ -148,14 +149,20 @@ class AuthUsers {
                 .filter(login -> !login.isWildcard())
                 .sorted(Comparator.comparing(Login::key))
                 .toList();
-        boolean serverWide = authUsers.lockServerWideNames(tenant);
-        if (serverWide && names.size() < logins.size()) {
-            throw notWildcard("where login names must be unique on the server");
-        }
+        boolean serverWide = lockServerWideNames(tenant, names.size() < logins.size());
         claim(names, name -> authUsers.claim(tenant, user, name));
         if (serverWide) {
             claim(names, name -> authUsers.claimServerWide(tenant, user, name));
         }
+    }
+
+    /** Whether names must be unique on the server, which stays so until the transaction ends. */
+    private boolean lockServerWideNames(TenantId tenant, boolean withWildcards) {
+        boolean serverWide = authUsers.lockServerWideNames(tenant);
+        if (serverWide && withWildcards) {
+            throw notWildcard("where login names must be unique on the server");
+        }
+        return serverWide;
     }
 
     /** All in one order, so that two who want each other's names don't wait for each other. */

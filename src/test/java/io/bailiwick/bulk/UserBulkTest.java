@@ -3,14 +3,17 @@ package io.bailiwick.bulk;
 import static io.bailiwick.Api.asAdmin;
 import static io.bailiwick.Api.newTenant;
 import static io.bailiwick.Api.post;
+import static io.bailiwick.Api.unique;
 import static io.bailiwick.bulk.Bulk.PASSWORD;
 import static io.bailiwick.bulk.Bulk.createWithPassword;
 import static io.bailiwick.bulk.Bulk.creation;
 import static io.bailiwick.bulk.Bulk.operation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.bailiwick.Api;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.TestTenant;
 import io.quarkus.test.common.TestResourceScope;
@@ -182,6 +185,20 @@ class UserBulkTest {
                 .then()
                 .body("outcomes.status", equalTo(List.of(412, 412)))
                 .body("outcomes[0].problem.code", equalTo("precondition_failed"));
+    }
+
+    @Test
+    void refusesWildcardAloneWhereNamesAreUniqueOnTheServer() {
+        String path = "/api/v1/tenants/" + tenant.key();
+        Api.patch(asAdmin(), path + "/settings", "{\"login\":{\"delimiter\":\"|\"}}")
+                .then()
+                .statusCode(200);
+        Api.patch(asAdmin(), path, "{\"serverWideNames\":true}").then().statusCode(200);
+        int service = tenant.directory("ldap://127.0.0.1:389", "uid=%LOGINNAME%,dc=example,dc=com");
+        String everybody = operation("create", """
+                {"userName":"%s","authenticationInfo":{"authUsers":[{"authUserName":"*","authServiceId":%d}]}}""".formatted(unique("all"), service));
+
+        bulk.run(creation(unique("ann")), everybody).then().statusCode(200).body("outcomes.status", contains(201, 400));
     }
 
     @Test
