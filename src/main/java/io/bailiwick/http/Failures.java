@@ -35,6 +35,9 @@ public final class Failures {
                 || e instanceof LockAcquisitionException) {
             return changedMeanwhile();
         }
+        if (e instanceof QueryTimeoutException timeout) {
+            return tookTooLong(timeout);
+        }
         return e instanceof ConstraintViolationException broken && isTenantGone(broken) ? tenantGone() : unexpected(e);
     }
 
