@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who has administrative access to a tenant (contracts/hdp.md, T6 and T7). */
 @ApplicationScoped
@@ -44,7 +45,22 @@ public class TenantAdministratorService {
     public List<Long> replace(Caller caller, TenantId tenant, List<Long> wanted) {
         caller.require(Permission.TENANT_API, tenant);
         repository.lock(tenant);
+        return change(caller, tenant, repository.listByTenant(tenant), wanted);
+    }
+
+    /** Adds one to those who are there, as {@link #replace} would. */
+    public List<Long> add(Caller caller, TenantId tenant, long user) {
+        caller.require(Permission.TENANT_API, tenant);
+        repository.lock(tenant);
         List<Long> before = repository.listByTenant(tenant);
+        return change(
+                caller,
+                tenant,
+                before,
+                Stream.concat(before.stream(), Stream.of(user)).toList());
+    }
+
+    private List<Long> change(Caller caller, TenantId tenant, List<Long> before, List<Long> wanted) {
         List<Long> added = without(new LinkedHashSet<>(wanted), before);
         if (!caller.isAdministrator() && added.contains(caller.userId())) {
             throw ForbiddenException.ownPermissions();

@@ -8,8 +8,6 @@ import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.CallerScoped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts that come from elsewhere, under the rules that hold for those that are made here. */
@@ -55,9 +53,7 @@ public class UserImportService {
                 .id();
         provenance.write(tenant, id, account);
         if (account.administersTenant()) {
-            List<Long> all = new ArrayList<>(administrators.list(caller, tenant));
-            all.add(id);
-            administrators.replace(caller, tenant, all);
+            administrators.add(caller, tenant, id);
         }
     }
 }

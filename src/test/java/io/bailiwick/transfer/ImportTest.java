@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bailiwick.Api;
 import io.bailiwick.ForeignHash;
+import io.bailiwick.RivalTransaction;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.TestTenant;
 import io.quarkus.test.common.TestResourceScope;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -169,6 +171,26 @@ class ImportTest {
                 .extracting(error -> error.getString("code"))
                 .containsExactly("exceeds_own_permissions", "forbidden", "forbidden");
         assertThat(Moving.export(tenant, false)).noneMatch(line -> line.contains("carl"));
+    }
+
+    @Test
+    void administratorWhoWasAddedMeanwhileStays() throws SQLException {
+        int bea = tenant.user("bea");
+        String id = Moving.create(Api::asAdmin, tenant, "{}");
+        String ann = "{\"type\":\"user\",\"userName\":\"ann\",\"administersTenant\":true}";
+        Moving.upload(Api::asAdmin, tenant, id, 1, Moving.bytes(List.of(ann)));
+        int before = tenant.administratorIds().size();
+        try (RivalTransaction rival = RivalTransaction.begin(
+                "select from tenant where tenant_id = %d for no key update".formatted(tenant.id()))) {
+            String job = Moving.start(Api::asAdmin, tenant, id);
+            rival.awaitSomebodyWhoWaits();
+            rival.execute("insert into tenant_admin (tenant_id, user_tenant_id, user_id) values (%d, %d, %d)"
+                    .formatted(tenant.id(), tenant.id(), bea));
+            rival.commit();
+            Moving.awaitEnd(tenant, job);
+        }
+
+        assertThat(tenant.administratorIds()).hasSize(before + 2).contains(bea);
     }
 
     @Test
