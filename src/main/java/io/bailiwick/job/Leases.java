@@ -1,6 +1,7 @@
 package io.bailiwick.job;
 
 import io.bailiwick.crypto.RandomValues;
+import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,6 +19,9 @@ class Leases {
 
     private static final int MOST_FAILURES = 5;
 
+    /** Of the advisory lock of those who look for a job, in the whole database. */
+    private static final int TAKING = 6_975_330;
+
     /** A job that somebody holds, with what it needs to go on. */
     record Leased(Job job, UUID lease, String input, String checkpoint) {}
 
@@ -29,17 +33,25 @@ class Leases {
         this.clock = clock;
     }
 
-    /** The job that has waited longest. Two replicas never take the same one. */
+    /**
+     * The job that has waited longest, of a tenant of which nobody does another: however much one asks for, the others have
+     * their turn. What is done for all of them, in the system tenant, waits for nothing. Two replicas never take the same
+     * one; they look one after the other, so that each sees what the other took.
+     */
     Optional<Leased> take() {
         Instant now = clock.instant();
         UUID lease = RandomValues.uuid();
+        sql.list(Integer.class, "select 1 from pg_advisory_xact_lock(?1)", TAKING);
         return sql.first(Object[].class, """
                         update job set state = 'RUNNING', lease = ?1, due_at = ?3, started_at = coalesce(started_at, ?2)
                         where (tenant_id, id) = (
-                            select tenant_id, id from job where state in ('WAITING', 'RUNNING') and due_at <= ?2
-                            order by due_at limit 1 for update skip locked)
+                            select j.tenant_id, j.id from job j where j.state in ('WAITING', 'RUNNING') and j.due_at <= ?2
+                                and (j.tenant_id = ?4 or not exists (
+                                    select from job held
+                                    where held.tenant_id = j.tenant_id and held.state = 'RUNNING' and held.due_at > ?2))
+                            order by j.due_at limit 1 for update of j skip locked)
                         returning id, tenant_id, kind, state, done, total, message, requested_by_name, created_at,
-                            started_at, ended_at, input, checkpoint""", lease, now, now.plus(LENGTH))
+                            started_at, ended_at, input, checkpoint""", lease, now, now.plus(LENGTH), TenantId.SYSTEM.value())
                 .map(row -> new Leased(Job.of(row), lease, (String) row[11], (String) row[12]));
     }
 

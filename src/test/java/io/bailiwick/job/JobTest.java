@@ -103,6 +103,24 @@ class JobTest {
     }
 
     @Test
+    void tenantHasOneJobDoneAtATimeAndHoldsUpNobodyElse() {
+        UUID held = submitUnseen();
+        UUID next = submitUnseen();
+        change(held, "state = 'RUNNING', lease = gen_random_uuid(), due_at = now() + interval '1 hour'");
+        change(next, "due_at = now()");
+
+        while (runner.runNext(() -> false)) {}
+
+        assertThat(poll(next, "state = 'WAITING'")).isTrue();
+        TestTenant first = tenant;
+        tenant = Api.newTenant();
+        awaitEnd(submit(1));
+        tenant = first;
+        change(held, "state = 'ABORTED', ended_at = now()");
+        awaitEnd(next);
+    }
+
+    @Test
     void isShownToThoseAloneWhoMayDoWhatItDoes() {
         UUID job = submit(1);
         tenant.user("ann");
