@@ -9,10 +9,14 @@ import io.bailiwick.kernel.IdentityException;
 import io.bailiwick.kernel.Permission;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.hibernate.exception.LockAcquisitionException;
 
 /**
  * Imports an upload, some lines in one transaction; where one of them fails, each in its own. What was done stays done: the
@@ -86,6 +90,9 @@ class ImportJob implements JobHandler {
             importTogether(run, caller, upload, List.of(line));
         } catch (IdentityException e) {
             fail(run, upload, LineError.of(line, e));
+        } catch (LockTimeoutException | PessimisticLockException | LockAcquisitionException | QueryTimeoutException e) {
+            // No fault of the line: the job stumbles, and begins again with it.
+            throw e;
         } catch (PersistenceException e) {
             Log.errorf(
                     e,

@@ -17,6 +17,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -83,6 +84,28 @@ class InterruptedTransferTest {
         assertThatThrownBy(() -> imports.run(turn)).isInstanceOf(JobFailedException.class);
 
         assertThat(Moving.show(tenant, id).getInt("created")).isZero();
+    }
+
+    @Test
+    void lineThatWaitsInVainIsImportedLater() {
+        String id = started(List.of(ANN, "{\"type\":\"user\",\"userName\":\"contended\"}"));
+        Turn turn = Turn.whole(imports, tenant, job, scopes, inputs.write(Turn.administrator()));
+        TestDatabase.asOwner("""
+                create function contend() returns trigger language plpgsql as $$ begin
+                    if new.user_name = 'contended' then raise 'held by another' using errcode = 'lock_not_available'; end if;
+                    return new;
+                end $$;
+                create trigger contend before insert on app_user for each row execute function contend()""");
+        try {
+            assertThatThrownBy(() -> imports.run(turn)).isInstanceOf(PersistenceException.class);
+        } finally {
+            TestDatabase.asOwner("drop function contend cascade");
+        }
+
+        imports.run(turn);
+
+        assertThat(Moving.show(tenant, id).getInt("created")).isEqualTo(2);
+        assertThat(Moving.errors(tenant, id)).isEmpty();
     }
 
     @Test
