@@ -7,7 +7,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 record Tally(long created, long skipped, long failed) {
 
     static final Tally NONE = new Tally(0, 0, 0);
-    static final Tally ONE_FAILED = new Tally(0, 0, 1);
 
     Tally plus(Outcome outcome) {
         return switch (outcome) {

@@ -107,6 +107,16 @@ class TransferRepository {
                 where tenant_id = ?1 and id = ?2""", tenant.value(), id, more.created(), more.skipped(), more.failed());
     }
 
+    /** False, and not counted, if so many failed before. */
+    boolean tallyFailed(TenantId tenant, UUID id, long most) {
+        return sql.change(
+                        "update transfer set failed = failed + 1 where tenant_id = ?1 and id = ?2 and failed < ?3",
+                        tenant.value(),
+                        id,
+                        most)
+                == 1;
+    }
+
     void remove(TenantId tenant, UUID id) {
         sql.change("delete from transfer where tenant_id = ?1 and id = ?2", tenant.value(), id);
     }

@@ -1,5 +1,6 @@
 package io.bailiwick.transfer;
 
+import io.bailiwick.job.JobFailedException;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantScope;
 import io.bailiwick.tenancy.Scopes;
@@ -11,6 +12,9 @@ import java.util.UUID;
 /** What was uploaded for imports, and what became of it. Checks no permission, so resources and facades may not use it. */
 @ApplicationScoped
 class Uploads {
+
+    /** Of one import, which ends with the next: each costs as much as many that succeed. */
+    static final int MOST_FAILED = 10_000;
 
     private static final Duration ERRORS_KEPT = Duration.ofDays(7);
 
@@ -58,9 +62,18 @@ class Uploads {
         transfers.tally(upload.transfer().tenant(), upload.transfer().id(), tally);
     }
 
+    /**
+     * Notes that a line could not be imported.
+     *
+     * @throws JobFailedException if too many have failed before
+     */
     void failed(Upload upload, LineError error) {
-        errors.add(upload.transfer(), error);
-        note(upload, Tally.ONE_FAILED);
+        Transfer transfer = upload.transfer();
+        if (!transfers.tallyFailed(transfer.tenant(), transfer.id(), MOST_FAILED)) {
+            throw new JobFailedException("More than %d lines could not be imported; the line %d ended the import"
+                    .formatted(MOST_FAILED, error.line()));
+        }
+        errors.add(transfer, error);
     }
 
     /** What was uploaded has served its purpose; what was wrong with it has not. Returns what became of it all. */

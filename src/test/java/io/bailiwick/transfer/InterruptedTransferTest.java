@@ -109,6 +109,20 @@ class InterruptedTransferTest {
     }
 
     @Test
+    void importOfWhichTooMuchFailsEnds() {
+        String id = started(List.of("{}", "{}", "{}"));
+        TestDatabase.asOwner("update transfer set failed = %d where id = '%s'".formatted(Uploads.MOST_FAILED - 1, id));
+        Turn turn = Turn.whole(imports, tenant, job, scopes, inputs.write(Turn.administrator()));
+
+        assertThatThrownBy(() -> imports.run(turn))
+                .isInstanceOf(JobFailedException.class)
+                .hasMessageContaining("More than 10000 lines");
+
+        assertThat(Moving.show(tenant, id).getInt("failed")).isEqualTo(Uploads.MOST_FAILED);
+        assertThat(Moving.errors(tenant, id)).hasSize(1);
+    }
+
+    @Test
     void importDoesNoMoreThanCouldBeDoneAtItsStart() {
         String id = started(List.of(ANN));
         Requester then = new Requester(
