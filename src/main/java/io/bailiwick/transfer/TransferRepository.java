@@ -75,6 +75,11 @@ class TransferRepository {
                 .map(TransferRepository::transferOf);
     }
 
+    /** Nobody else adds a transfer to the tenant until the transaction ends. */
+    void lockAll(TenantId tenant) {
+        sql.list(Integer.class, "select 1 from tenant where tenant_id = ?1 for no key update", tenant.value());
+    }
+
     long count(TenantId tenant) {
         return sql.one(Long.class, "select count(*) from transfer where tenant_id = ?1", tenant.value());
     }

@@ -18,10 +18,10 @@ import java.util.UUID;
 @ApplicationScoped
 class Transfers {
 
-    /** Of one tenant at once, so that nobody fills the database. Two who ask at the same moment may get one more. */
+    /** Of one tenant at once, so that nobody fills the database. */
     static final int MOST = 10;
 
-    /** For a job that has not ended well. */
+    /** For a job that has not ended. */
     private static final Duration UNDER_WAY = Duration.ofDays(7);
 
     private final TransferRepository transfers;
@@ -39,11 +39,12 @@ class Transfers {
     }
 
     /**
-     * Removes what has expired in the tenant.
+     * Removes what has expired in the tenant. Whoever asks next waits for the end of the transaction.
      *
      * @throws TransferConflictException if there is too much even so
      */
     void requireRoom(TenantId tenant) {
+        transfers.lockAll(tenant);
         transfers.removeExpired(tenant, clock.instant());
         if (transfers.count(tenant) >= MOST) {
             throw TransferConflictException.tooMany(MOST);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.bailiwick.Api;
+import io.bailiwick.Parallel;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.TestTenant;
 import io.quarkus.test.common.TestResourceScope;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,17 @@ class ExportTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("too_many_transfers"));
+    }
+
+    @Test
+    void limitHoldsForThoseWhoAskAtOnce() throws InterruptedException {
+        for (int i = 1; i < Transfers.MOST; i++) {
+            Moving.create(mover, tenant, "{}");
+        }
+        Callable<Integer> one =
+                () -> post(mover.get(), Moving.path(tenant, "imports"), "{}").statusCode();
+
+        assertThat(Parallel.run(List.of(one, one, one, one))).containsExactlyInAnyOrder(201, 409, 409, 409);
     }
 
     private static String content(TestTenant tenant, String job) {
