@@ -4,6 +4,7 @@ import io.bailiwick.kernel.Actor;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,23 @@ class TransferRepository {
     /** As far as the scope reaches. */
     int removeExpired(Instant now) {
         return sql.change("delete from transfer where expires_at <= ?1", now);
+    }
+
+    /**
+     * Nothing can be made any more of the content of those whose job has failed or was aborted. As far as the scope reaches.
+     *
+     * @param keep for so long after its end, what became of them can be seen
+     */
+    void closeFailed(Duration keep) {
+        sql.change("""
+                update transfer t set expires_at = j.ended_at + cast(?1 as double precision) * interval '1 second'
+                from job j
+                where j.tenant_id = t.tenant_id and j.id = t.job_id and j.state in ('FAILED', 'ABORTED')
+                    and t.expires_at > j.ended_at + cast(?1 as double precision) * interval '1 second'""", keep.toSeconds());
+        sql.change("""
+                delete from transfer_chunk c using transfer t, job j
+                where t.tenant_id = c.tenant_id and t.id = c.transfer_id
+                    and j.tenant_id = t.tenant_id and j.id = t.job_id and j.state in ('FAILED', 'ABORTED')""");
     }
 
     private static Transfer transferOf(Object[] row) {

@@ -146,6 +146,9 @@ class Transfers {
     }
 
     void removeExpired() {
-        scopes.inTransaction(TenantScope.ALL, () -> transfers.removeExpired(clock.instant()));
+        scopes.inTransaction(TenantScope.ALL, () -> {
+            transfers.closeFailed(config.keep());
+            return transfers.removeExpired(clock.instant());
+        });
     }
 }
