@@ -25,13 +25,21 @@ public class ExportService {
     private final Transfers transfers;
     private final Jobs jobs;
     private final JobService states;
+    private final Requesters requesters;
     private final JobInput inputs;
     private final AuditTrail audit;
 
-    ExportService(Transfers transfers, Jobs jobs, JobService states, JobInput inputs, AuditTrail audit) {
+    ExportService(
+            Transfers transfers,
+            Jobs jobs,
+            JobService states,
+            Requesters requesters,
+            JobInput inputs,
+            AuditTrail audit) {
         this.transfers = transfers;
         this.jobs = jobs;
         this.states = states;
+        this.requesters = requesters;
         this.inputs = inputs;
         this.audit = audit;
     }
@@ -40,7 +48,7 @@ public class ExportService {
         caller.require(TRANSFER_TENANTS, tenant);
         requireHashesAllowed(caller, request.wantsPasswordHashes());
         transfers.requireRoom(tenant);
-        Job job = jobs.submit(caller, new NewJob(tenant, ExportJob.KIND, inputs.write(Requester.of(caller))));
+        Job job = jobs.submit(caller, new NewJob(tenant, ExportJob.KIND, inputs.write(requesters.of(caller))));
         transfers.addExport(caller, tenant, job.id(), request.wantsPasswordHashes());
         audit.record(AuditEvent.done(
                 caller,

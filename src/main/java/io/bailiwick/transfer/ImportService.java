@@ -35,6 +35,7 @@ public class ImportService {
     private final LineErrorRepository errors;
     private final Jobs jobs;
     private final JobService states;
+    private final Requesters requesters;
     private final JobInput inputs;
     private final AuditTrail audit;
 
@@ -44,6 +45,7 @@ public class ImportService {
             LineErrorRepository errors,
             Jobs jobs,
             JobService states,
+            Requesters requesters,
             JobInput inputs,
             AuditTrail audit) {
         this.transfers = transfers;
@@ -51,6 +53,7 @@ public class ImportService {
         this.errors = errors;
         this.jobs = jobs;
         this.states = states;
+        this.requesters = requesters;
         this.inputs = inputs;
         this.audit = audit;
     }
@@ -90,7 +93,7 @@ public class ImportService {
         if (extent.count() == 0 || extent.count() < extent.last()) {
             throw TransferConflictException.incomplete(chunks.firstMissing(tenant, id));
         }
-        Job job = jobs.submit(caller, new NewJob(tenant, ImportJob.KIND, inputs.write(Requester.of(caller))));
+        Job job = jobs.submit(caller, new NewJob(tenant, ImportJob.KIND, inputs.write(requesters.of(caller))));
         transfers.start(transfer, job.id());
         audit.record(
                 AuditEvent.done(caller, tenant, "tenant.import", "import:" + id).changed(null, shown(transfer)));

@@ -11,27 +11,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who asked for a job, with what they could do then: a job never does more, be it that the credential could do less than
- * its account or that the account was given more since.
+ * its account or that the account was given more since. What ends the account's sessions ends its jobs.
  *
  * @param userId the account's
  * @param actor who really asked, where somebody acted as the account
  * @param permissions ids
  * @param administered numbers of tenants; without meaning for an Administrator
+ * @param securityVersion raised by whatever ends the account's sessions
  */
-record Requester(long tenantId, long userId, @Nullable Actor actor, Set<Integer> permissions, Set<Long> administered) {
+record Requester(
+        long tenantId,
+        long userId,
+        @Nullable Actor actor,
+        Set<Integer> permissions,
+        Set<Long> administered,
+        int securityVersion) {
 
     Requester {
         permissions = Set.copyOf(permissions);
         administered = Set.copyOf(administered);
     }
 
-    static Requester of(Caller caller) {
+    static Requester of(Caller caller, int securityVersion) {
         return new Requester(
                 caller.home().value(),
                 caller.userId(),
                 caller.actor(),
                 caller.permissions(),
-                caller.administered().stream().map(TenantId::value).collect(Collectors.toSet()));
+                caller.administered().stream().map(TenantId::value).collect(Collectors.toSet()),
+                securityVersion);
     }
 
     /** That a job of theirs has come somewhere. */

@@ -2,6 +2,7 @@ package io.bailiwick.transfer;
 
 import io.bailiwick.job.JobFailedException;
 import io.bailiwick.kernel.Caller;
+import io.bailiwick.kernel.ForbiddenException;
 import io.bailiwick.kernel.Permission;
 import io.bailiwick.kernel.TenantId;
 import io.bailiwick.kernel.TenantScope;
@@ -27,10 +28,18 @@ class Requesters {
         this.scopes = scopes;
     }
 
+    /** Who is asking, in the transaction of the request. */
+    Requester of(Caller caller) {
+        return principals
+                .byId(caller.home(), caller.userId())
+                .map(account -> Requester.of(caller, account.securityVersion()))
+                .orElseThrow(ForbiddenException::notInThisTenant);
+    }
+
     /**
      * Not to be called in a transaction.
      *
-     * @throws JobFailedException if they may no longer move this tenant
+     * @throws JobFailedException if they may no longer move this tenant, or what they had begun was ended since
      */
     Caller present(Requester requester, TenantId tenant) {
         if (tenants.refById(tenant).filter(found -> !found.deleting()).isEmpty()) {
@@ -40,6 +49,7 @@ class Requesters {
         Optional<Principal> account =
                 scopes.inTransaction(TenantScope.of(home), () -> principals.byId(home, requester.userId()));
         return account.filter(found -> found.usable() && isActive(home))
+                .filter(found -> found.securityVersion() == requester.securityVersion())
                 .map(found -> requester.narrowed(found.toCaller(false)))
                 .filter(caller -> caller.may(Permission.TRANSFER_TENANTS, tenant))
                 .orElseThrow(() -> new JobFailedException("The account that asked for this may not do it any more"));

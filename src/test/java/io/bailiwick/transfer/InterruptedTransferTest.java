@@ -76,14 +76,42 @@ class InterruptedTransferTest {
     @Test
     void importFailsOnceItsAccountMayMoveTheTenantNoLonger() {
         String id = started(List.of(ANN));
-        Requester nobodyAnyMore = new Requester(
-                tenant.id(), tenant.user("former"), null, Turn.administrator().permissions(), Set.of((long)
-                        tenant.id()));
+        Requester nobodyAnyMore = Turn.requester(
+                tenant.id(), tenant.user("former"), Turn.administrator().permissions(), Set.of((long) tenant.id()));
         Turn turn = Turn.whole(imports, tenant, job, scopes, inputs.write(nobodyAnyMore));
 
         assertThatThrownBy(() -> imports.run(turn)).isInstanceOf(JobFailedException.class);
 
         assertThat(Moving.show(tenant, id).getInt("created")).isZero();
+    }
+
+    @Test
+    void importEndsWithTheSessionsOfItsAccount() {
+        String id = started(List.of(ANN));
+        int mover = tenant.user("mover", Permission.TRANSFER_TENANTS.id(), Permission.CREATE_USERS.id());
+        tenant.administrators(mover);
+        Requester before =
+                Turn.requester(tenant.id(), mover, Turn.administrator().permissions(), Set.of((long) tenant.id()));
+        Turn turn = Turn.whole(imports, tenant, job, scopes, inputs.write(before));
+        TestDatabase.asOwner("update app_user set security_version = security_version + 1 where id = " + mover);
+
+        assertThatThrownBy(() -> imports.run(turn)).isInstanceOf(JobFailedException.class);
+
+        assertThat(Moving.show(tenant, id).getInt("created")).isZero();
+    }
+
+    @Test
+    void importOfWhichTooMuchFailsEnds() {
+        String id = started(List.of("{}", "{}", "{}"));
+        TestDatabase.asOwner("update transfer set failed = %d where id = '%s'".formatted(Uploads.MOST_FAILED - 1, id));
+        Turn turn = Turn.whole(imports, tenant, job, scopes, inputs.write(Turn.administrator()));
+
+        assertThatThrownBy(() -> imports.run(turn))
+                .isInstanceOf(JobFailedException.class)
+                .hasMessageContaining("More than 10000 lines");
+
+        assertThat(Moving.show(tenant, id).getInt("failed")).isEqualTo(Uploads.MOST_FAILED);
+        assertThat(Moving.errors(tenant, id)).hasSize(1);
     }
 
     @Test
@@ -109,26 +137,11 @@ class InterruptedTransferTest {
     }
 
     @Test
-    void importOfWhichTooMuchFailsEnds() {
-        String id = started(List.of("{}", "{}", "{}"));
-        TestDatabase.asOwner("update transfer set failed = %d where id = '%s'".formatted(Uploads.MOST_FAILED - 1, id));
-        Turn turn = Turn.whole(imports, tenant, job, scopes, inputs.write(Turn.administrator()));
-
-        assertThatThrownBy(() -> imports.run(turn))
-                .isInstanceOf(JobFailedException.class)
-                .hasMessageContaining("More than 10000 lines");
-
-        assertThat(Moving.show(tenant, id).getInt("failed")).isEqualTo(Uploads.MOST_FAILED);
-        assertThat(Moving.errors(tenant, id)).hasSize(1);
-    }
-
-    @Test
     void importDoesNoMoreThanCouldBeDoneAtItsStart() {
         String id = started(List.of(ANN));
-        Requester then = new Requester(
+        Requester then = Turn.requester(
                 1,
                 Turn.administrator().userId(),
-                null,
                 Set.of(Permission.TRANSFER_TENANTS.id(), Permission.VIEW_USERS.id()),
                 Set.of((long) tenant.id()));
         TestDatabase.asOwner("insert into tenant_admin (tenant_id, user_tenant_id, user_id) values (%d, 1, %d)"

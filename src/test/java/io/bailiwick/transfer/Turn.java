@@ -53,11 +53,19 @@ final class Turn implements JobRun {
     }
 
     static Requester administrator() {
-        String id = TestDatabase.sql("select id from app_user where tenant_id = 1 and user_name = 'admin'")
-                .get(0);
+        long id = Long.parseLong(TestDatabase.sql("select id from app_user where tenant_id = 1 and user_name = 'admin'")
+                .get(0));
         Set<Integer> all =
                 Arrays.stream(Permission.values()).map(Permission::id).collect(Collectors.toSet());
-        return new Requester(1, Long.parseLong(id), null, all, Set.of());
+        return requester(1, id, all, Set.of());
+    }
+
+    /** An account with the sessions that it has now. */
+    static Requester requester(long tenant, long user, Set<Integer> permissions, Set<Long> administered) {
+        String version = TestDatabase.sql("""
+                        select u.security_version + t.security_version
+                        from app_user u join tenant t on t.tenant_id = u.tenant_id where u.id = %d""".formatted(user)).get(0);
+        return new Requester(tenant, user, null, permissions, administered, Integer.parseInt(version));
     }
 
     private static Job job(JobHandler handler, TestTenant tenant, UUID id) {
