@@ -96,8 +96,8 @@ class EnumerationBenchmark {
         service.post("/api/v1/tenants", "{\"name\":\"crowd\",\"key\":\"crowd\"}");
         service.patch("/api/v1/tenants/crowd/settings", "{\"lockout\":{\"period\":\"PT1H\"}}");
         String created = service.post("/api/v1/tenants/crowd/authentication-services", """
-                {"name":"directory","authTypeId":3,"authDefinition":{"attributes":{"targetUrl":"%s",
-                 "securityAuthentication":"simple","securityPrincipal":"uid=%%LOGINNAME%%,ou=people,dc=example,dc=com"}}}""".formatted(directory.url()));
+                {"name":"directory","authTypeId":3,"attributes":{"targetUrl":"%s",
+                 "securityAuthentication":"simple","securityPrincipal":"uid=%%LOGINNAME%%,ou=people,dc=example,dc=com"}}""".formatted(directory.url()));
         String registered = created.replaceFirst("(?s).*?\"id\":(\\d+).*", "$1");
         for (int number = 0; number < ACCOUNTS; number++) {
             user(service, "wrong-" + number, "", "");

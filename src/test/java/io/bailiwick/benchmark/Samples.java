@@ -1,7 +1,7 @@
 package io.bailiwick.benchmark;
 
-import java.util.Arrays;
-import java.util.stream.LongStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How long one kind of call took, in nanoseconds. */
 final class Samples {
@@ -9,7 +9,7 @@ final class Samples {
     private static final double NANOS_IN_MILLI = 1e6;
     private static final double P95 = 0.95;
 
-    private final LongStream.Builder taken = LongStream.builder();
+    private final List<Long> taken = new ArrayList<>();
 
     /** Takes the time of the call. */
     void time(Runnable call) {
@@ -20,8 +20,7 @@ final class Samples {
 
     /** In milliseconds. */
     Result result() {
-        long[] sorted = taken.build().toArray();
-        Arrays.sort(sorted);
+        long[] sorted = taken.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Result(at(sorted, 1.0 / 2), at(sorted, P95));
     }
 
