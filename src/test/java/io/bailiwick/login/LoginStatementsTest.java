@@ -5,6 +5,7 @@ import static io.bailiwick.Api.withToken;
 import static io.bailiwick.TestTenant.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bailiwick.Statements;
 import io.bailiwick.TestDatabase;
 import io.bailiwick.TestTenant;
 import io.quarkus.test.common.TestResourceScope;
@@ -12,7 +13,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,22 +35,15 @@ class LoginStatementsTest {
 
     @Test
     void internalLoginFindsTheAccountCountsTheTryAndThenWritesInThreeStatements() {
-        Statistics statistics = counting();
-
-        tenant.token("ann", PASSWORD);
-
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1 + 1 + 3);
+        assertThat(Statements.of(sessions, () -> tenant.token("ann", PASSWORD))).isEqualTo(1 + 1 + 3);
     }
 
     @Test
     void bearerTokenCostsAccountAndSession() {
         String token = tenant.token("ann", PASSWORD);
         refusedCall(token);
-        Statistics statistics = counting();
 
-        refusedCall(token);
-
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+        assertThat(Statements.of(sessions, () -> refusedCall(token))).isEqualTo(2);
     }
 
     /** A call that needs no statement of its own. */
@@ -59,12 +52,5 @@ class LoginStatementsTest {
                 .get("/api/v1/tenants/" + tenant.key() + "/users/0")
                 .then()
                 .statusCode(403);
-    }
-
-    private Statistics counting() {
-        Statistics statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        return statistics;
     }
 }
